@@ -1,0 +1,31 @@
+package news.piton.core.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch loader: whatever stands behind a list is loaded through one, so that a page costs one query and not one per row.
+ *
+ * @param name unique among all modules, for example {@code articles.tags}
+ * @param batch called once per level of the operation with all keys; keys without an answer become null
+ */
+public record Loader<K, V>(String name, Batch<K, V> batch) {
+
+    @FunctionalInterface
+    public interface Batch<K, V> {
+        Map<K, V> load(Set<K> keys, Caller caller);
+    }
+
+    /** For a fetcher: the value for a key, together with all others of this level. */
+    public CompletableFuture<@Nullable V> load(DataFetchingEnvironment environment, K key) {
+        return environment.<K, V>getDataLoader(name).load(key);
+    }
+
+    public CompletableFuture<List<V>> loadMany(DataFetchingEnvironment environment, List<K> keys) {
+        return environment.<K, V>getDataLoader(name).loadMany(keys);
+    }
+}

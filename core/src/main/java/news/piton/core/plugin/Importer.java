@@ -1,0 +1,58 @@
+package news.piton.core.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Brings in what another system exported. When several modules import the same format, each gets the whole file, in
+ * dependency order, and takes what is its own.
+ *
+ * <p>An importer reads as a stream, commits as it goes, remembers what it has brought in, and can therefore be stopped at
+ * any moment and run again: nothing comes twice.
+ */
+public interface Importer {
+
+    /** The format's name on the command line, for example {@code wordpress}. */
+    String format();
+
+    /**
+     * @throws ImportFailed when the file itself is broken; what was imported before stays
+     * @throws IOException when the file cannot be read
+     */
+    void run(Source source, Progress progress) throws IOException, ImportFailed;
+
+    /** The file; can be opened again and again. */
+    interface Source {
+        String name();
+
+        /** In bytes. */
+        long size();
+
+        InputStream open() throws IOException;
+    }
+
+    /** Where an importer tells what it does; the host shows it and makes the report. */
+    interface Progress {
+        /** @param kind in the plural, as the report shows it: {@code posts} */
+        void imported(String kind);
+
+        /** Something that came in on an earlier run. */
+        void known(String kind);
+
+        /** @param why a short clause, the same for all of one kind of reason, so that the report can count them */
+        void skipped(String kind, String what, String why);
+
+        /** Tells how far the reading is, in bytes of the source. */
+        void at(long bytes);
+
+        /** True when the operator asked to stop: finish the piece at hand and return. */
+        boolean stopRequested();
+    }
+
+    /** The file is broken, or not of this format. The message says what, and where. */
+    final class ImportFailed extends Exception {
+        public ImportFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The plugin SPI: the five types that whoever writes a module needs to know. */
+@NullMarked
+package news.piton.core.plugin;
+
+import org.jspecify.annotations.NullMarked;
