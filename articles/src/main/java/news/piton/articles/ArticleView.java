@@ -1,0 +1,28 @@
+package news.piton.articles;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article without its text, as lists, newsletters and share links need it. Whoever was given one may read the rest of
+ * that article too.
+ *
+ * @param slug names the article in addresses; unique
+ * @param url the absolute permalink of the reader page
+ * @param publishedAt when readers first could, or can, read it; null before it is decided
+ * @param version grows by one with every change
+ */
+public record ArticleView(
+        long id,
+        String slug,
+        URI url,
+        String headline,
+        @Nullable String standfirst,
+        ArticleStatus status,
+        @Nullable Instant publishedAt,
+        Instant updatedAt,
+        int version,
+        SectionView section,
+        @Nullable ImageView image,
+        @Nullable SourceView source) {}

@@ -1,0 +1,4 @@
+package news.piton.articles;
+
+/** A part of the paper, such as News or Sport. Every article stands in exactly one. */
+public record SectionView(long id, String slug, String name) {}
