@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.database.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package news.piton.core.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import news.piton.core.database.embedded.EmbeddedMariaDb;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * A fresh, empty database on a real MariaDB, dropped when closed. All of a JVM's tests share one server, started by the
+ * first that asks.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** Creates a database that no other test sees. */
+    public static TestDatabase create() {
+        var name = "test_" + COUNT.incrementAndGet();
+        Server.RUNNING.createDatabase(name);
+        return new TestDatabase(name);
+    }
+
+    public String jdbcUrl() {
+        return Server.RUNNING.jdbcUrl(name);
+    }
+
+    public String user() {
+        return Server.RUNNING.user();
+    }
+
+    public String password() {
+        return Server.RUNNING.password();
+    }
+
+    /** Connections to this database, each a new one. */
+    public DataSource dataSource() {
+        try {
+            var source = new MariaDbDataSource(jdbcUrl());
+            source.setUser(user());
+            source.setPassword(password());
+            return source;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database has no valid address", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Server.RUNNING.dropDatabase(name);
+    }
+
+    /** The folder that keeps the unpacked server, the same for the build and for a test started in an editor. */
+    public static Path cache() {
+        var given = System.getProperty("piton.cache");
+        if (given != null) {
+            return Path.of(given);
+        }
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve(".mvn"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("Start the tests in the project, or set the property piton.cache.");
+            }
+        }
+        return folder.resolve(".piton");
+    }
+
+    private static final class Server {
+        static final EmbeddedMariaDb RUNNING = start();
+
+        private static EmbeddedMariaDb start() {
+            try {
+                var home = Files.createTempDirectory("piton-test");
+                var server = EmbeddedMariaDb.start(home, EmbeddedMariaDb.Options.forTests(cache()));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    delete(home);
+                }));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (var paths = Files.walk(folder)) {
+                paths.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
