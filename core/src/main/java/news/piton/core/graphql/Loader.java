@@ -3,8 +3,10 @@ package news.piton.core.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,15 @@ public record Loader<K, V>(String name, Batch<K, V> batch) {
 
     /** For a fetcher: the value for a key, together with all others of this level. */
     public CompletableFuture<@Nullable V> load(DataFetchingEnvironment environment, K key) {
-        return environment.<K, V>getDataLoader(name).load(key);
+        return in(environment).load(key);
     }
 
     public CompletableFuture<List<V>> loadMany(DataFetchingEnvironment environment, List<K> keys) {
-        return environment.<K, V>getDataLoader(name).loadMany(keys);
+        return in(environment).loadMany(keys);
+    }
+
+    private DataLoader<K, V> in(DataFetchingEnvironment environment) {
+        DataLoader<K, V> loader = environment.getDataLoader(name);
+        return Objects.requireNonNull(loader, () -> "No batch loader is registered as " + name);
     }
 }
