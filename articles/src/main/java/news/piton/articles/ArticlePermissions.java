@@ -8,7 +8,8 @@ public final class ArticlePermissions {
             "WRITE_ARTICLES", "See articles in every state; write and change those that are not published.");
     public static final Permission PUBLISH_ARTICLES = new Permission(
             "PUBLISH_ARTICLES",
-            "Publish, schedule and unpublish articles, change published ones, look after sections, authors and sources.");
+            "Publish, schedule and unpublish articles, change published ones, look after sections, authors and"
+                    + " sources.");
 
     private ArticlePermissions() {}
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param bio one or two sentences about the person, as plain text
  * @param version grows by one with every change
  */
-public record AuthorView(long id, String slug, String name, @Nullable String bio, int version) {}
+public record AuthorView(
+        long id, String slug, String name, @Nullable String bio, int version) {}

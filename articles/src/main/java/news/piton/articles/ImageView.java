@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param alt what the picture shows, for those who cannot see it; empty only when an import did not tell
  */
 public record ImageView(
-        long id, URI url, int width, int height, String alt, @Nullable String caption, @Nullable String credit) {}
+        long id,
+        URI url,
+        int width,
+        int height,
+        String alt,
+        @Nullable String caption,
+        @Nullable String credit) {}

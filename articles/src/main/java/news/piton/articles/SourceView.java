@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param url the source's own site
  * @param version grows by one with every change
  */
-public record SourceView(long id, String name, SourceKind kind, @Nullable URI url, int version) {}
+public record SourceView(
+        long id, String name, SourceKind kind, @Nullable URI url, int version) {}

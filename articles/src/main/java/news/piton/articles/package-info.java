@@ -11,7 +11,9 @@
  * news.piton.articles.ArticleView}. Articles know nothing of comments, newsletters or shares.
  */
 @NullMarked
-@BoundedContext(name = "articles", exposes = {"wxr"})
+@BoundedContext(
+        name = "articles",
+        exposes = {"wxr"})
 package news.piton.articles;
 
 import news.piton.core.plugin.BoundedContext;

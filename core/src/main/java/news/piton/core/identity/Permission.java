@@ -9,7 +9,8 @@ package news.piton.core.identity;
 public record Permission(String name, String meaning) {
     /** The only permission of core's own. */
     public static final Permission MANAGE_STAFF = new Permission(
-            "MANAGE_STAFF", "Create staff accounts and API tokens, change roles, read the audit log and the mail outbox.");
+            "MANAGE_STAFF",
+            "Create staff accounts and API tokens, change roles, read the audit log and the mail outbox.");
 
     public Permission {
         if (!name.matches("[A-Z]+(_[A-Z]+)*")) {

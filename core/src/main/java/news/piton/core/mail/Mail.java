@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param html null for a mail of text only
  * @param headers further headers, for example {@code List-Unsubscribe}; values of one line
  */
-public record Mail(String to, String subject, String text, @Nullable String html, Map<String, String> headers) {
+public record Mail(
+        String to, String subject, String text, @Nullable String html, Map<String, String> headers) {
     public Mail {
         headers = Map.copyOf(headers);
         if ((to + subject + String.join("", headers.values())).chars().anyMatch(c -> c == '\r' || c == '\n')) {

@@ -17,7 +17,10 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
     public record Edge<T>(T node, String cursor) {}
 
     public record PageInfo(
-            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     /**
      * Makes a page from the rows that a query with {@code LIMIT size + 1} returned, in the order in which the query walked

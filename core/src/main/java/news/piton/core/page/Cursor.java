@@ -31,7 +31,8 @@ public record Cursor(List<Long> keys) {
     public static Cursor parse(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-            return new Cursor(List.of(plain.split(",")).stream().map(Long::valueOf).toList());
+            return new Cursor(
+                    List.of(plain.split(",")).stream().map(Long::valueOf).toList());
         } catch (IllegalArgumentException malformed) {
             throw Fault.badRequest("This cursor is not one of ours; take it from `pageInfo` or `edges`.");
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param backward true for last/before
  * @param cursor where to start, exclusive; null for the list's end in question
  */
-public record PageRequest(int size, boolean backward, @Nullable Cursor cursor) {
+public record PageRequest(
+        int size, boolean backward, @Nullable Cursor cursor) {
     public static final int LARGEST = 100;
     public static final int USUAL = 20;
 

@@ -150,8 +150,19 @@ public record Contribution(
 
         public Contribution build() {
             return new Contribution(
-                    fields, mutations, subscriptions, loaders, nodes, handlers, jobs, routes, importers, exports,
-                    healthChecks, closing, samples);
+                    fields,
+                    mutations,
+                    subscriptions,
+                    loaders,
+                    nodes,
+                    handlers,
+                    jobs,
+                    routes,
+                    importers,
+                    exports,
+                    healthChecks,
+                    closing,
+                    samples);
         }
     }
 }

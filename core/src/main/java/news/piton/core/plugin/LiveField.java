@@ -15,5 +15,6 @@ public interface LiveField<E extends Record> {
      *
      * @param arguments the field's arguments
      */
-    @Nullable Object show(E event, Map<String, Object> arguments, Caller caller);
+    @Nullable
+    Object show(E event, Map<String, Object> arguments, Caller caller);
 }

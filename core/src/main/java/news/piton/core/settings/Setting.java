@@ -59,6 +59,7 @@ public record Setting<T>(String key, @Nullable String usual, String meaning, Fun
 
     /** The name of the environment variable that sets this. */
     public String variable() {
-        return "PITON_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "PITON_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

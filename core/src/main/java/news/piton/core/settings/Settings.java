@@ -33,7 +33,8 @@ public final class Settings {
                 .filter(key -> !byKey.containsKey(key))
                 .forEach(key -> mistakes.add("There is no setting `" + key + "`. " + nearest(key, byKey.keySet())));
         environment.keySet().stream()
-                .filter(name -> name.startsWith("PITON_") && !byVariable.containsKey(name) && !name.equals("PITON_HOME"))
+                .filter(name ->
+                        name.startsWith("PITON_") && !byVariable.containsKey(name) && !name.equals("PITON_HOME"))
                 .forEach(name -> mistakes.add("The environment variable " + name + " sets nothing that exists. "
                         + nearest(name, byVariable.keySet())));
         Map<Setting<?>, Object> values = new HashMap<>();
@@ -63,7 +64,9 @@ public final class Settings {
     }
 
     private static Map<String, Setting<?>> index(
-            Collection<Setting<?>> declared, java.util.function.Function<Setting<?>, String> name, List<String> mistakes) {
+            Collection<Setting<?>> declared,
+            java.util.function.Function<Setting<?>, String> name,
+            List<String> mistakes) {
         Map<String, Setting<?>> index = new LinkedHashMap<>();
         for (Setting<?> setting : declared) {
             if (index.putIfAbsent(name.apply(setting), setting) != null) {
@@ -74,10 +77,12 @@ public final class Settings {
     }
 
     private static String nearest(String wrong, Collection<String> known) {
-        UnaryOperator<String> bare = text -> text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        UnaryOperator<String> bare =
+                text -> text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
         return known.stream()
                 .filter(name -> bare.apply(name).equals(bare.apply(wrong))
-                        || name.substring(name.lastIndexOf('.') + 1).equals(wrong.substring(wrong.lastIndexOf('.') + 1)))
+                        || name.substring(name.lastIndexOf('.') + 1)
+                                .equals(wrong.substring(wrong.lastIndexOf('.') + 1)))
                 .findFirst()
                 .map(name -> "Did you mean " + name + "?")
                 .orElse("The file piton.yaml of the distribution lists all of them.");
