@@ -21,6 +21,8 @@ import news.piton.core.settings.Setting;
  * @param opens those of its types that other modules may extend
  * @param migrations whether {@code db/migration/<name>} on its class path holds migrations
  * @param events what it publishes
+ * @param operations resources with ready-made GraphQL documents that GraphiQL offers in tabs; each begins with a comment
+ *     line that is the tab's title
  */
 public record PluginDescription(
         String name,
@@ -34,7 +36,8 @@ public record PluginDescription(
         List<Permission> permissions,
         List<Role> roles,
         List<Setting<?>> settings,
-        List<EventType<?>> events) {
+        List<EventType<?>> events,
+        List<String> operations) {
 
     public PluginDescription {
         requires = List.copyOf(requires);
@@ -45,6 +48,7 @@ public record PluginDescription(
         roles = List.copyOf(roles);
         settings = List.copyOf(settings);
         events = List.copyOf(events);
+        operations = List.copyOf(operations);
     }
 
     /** Begins the description of a module that was compiled against this SPI. */
@@ -66,6 +70,7 @@ public record PluginDescription(
         private final List<Role> roles = new ArrayList<>();
         private final List<Setting<?>> settings = new ArrayList<>();
         private final List<EventType<?>> events = new ArrayList<>();
+        private final List<String> operations = new ArrayList<>();
 
         private Builder(String name, String version) {
             this.name = name;
@@ -126,9 +131,27 @@ public record PluginDescription(
             return this;
         }
 
+        /** A resource such as {@code graphiql/moderate.graphql}. */
+        public Builder operations(String... resources) {
+            operations.addAll(List.of(resources));
+            return this;
+        }
+
         public PluginDescription build() {
             return new PluginDescription(
-                    name, version, spi, requires, sdl, types, opens, migrations, permissions, roles, settings, events);
+                    name,
+                    version,
+                    spi,
+                    requires,
+                    sdl,
+                    types,
+                    opens,
+                    migrations,
+                    permissions,
+                    roles,
+                    settings,
+                    events,
+                    operations);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What the tests of every module stand on. It is shipped in core's test-jar. */
+/** What tests of every module stand on: a real host on a real port over a real database, with a driven clock. */
 @NullMarked
 package news.piton.core.testing;
 

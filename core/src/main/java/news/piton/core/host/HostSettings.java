@@ -1,0 +1,80 @@
+package news.piton.core.host;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import news.piton.core.settings.Setting;
+
+/** What the host itself can be told. */
+final class HostSettings {
+    static final Setting<String> SERVER_HOST =
+            Setting.text("server.host", "127.0.0.1", "The local address to listen on; 0.0.0.0 for all.");
+    static final Setting<Integer> SERVER_PORT =
+            Setting.number("server.port", 8080, 0, 65_535, "The TCP port to listen on; 0 takes a free one.");
+    static final Setting<String> DATABASE_URL = Setting.text(
+            "database.url",
+            "",
+            "A JDBC address such as jdbc:mariadb://db.example.org/piton. When empty, Piton starts a MariaDB of its"
+                    + " own.");
+    static final Setting<String> DATABASE_USER = Setting.text("database.user", "", "The account at that database.");
+    static final Setting<String> DATABASE_PASSWORD = Setting.text("database.password", "", "Its password.");
+    static final Setting<Integer> DATABASE_CONNECTIONS =
+            Setting.number("database.connections", 16, 2, 500, "The most connections to hold open to the database.");
+    static final Setting<String> SITE_NAME =
+            Setting.text("site.name", "The Saint Brendan Herald", "The paper's name, as readers know it.");
+    static final Setting<URI> SITE_URL = new Setting<>(
+            "site.url",
+            "http://127.0.0.1:8080",
+            "Where readers reach the site, without a trailing slash; every link begins with it.",
+            HostSettings::siteUrl);
+    static final Setting<ZoneId> SITE_TIME_ZONE = new Setting<>(
+            "site.time-zone",
+            "America/St_Lucia",
+            "The newsroom's time zone, a name of the IANA database: decides what \"today\" is.",
+            HostSettings::zone);
+    static final Setting<String> SITE_MAIL_FROM =
+            Setting.text("site.mail-from", "news@example.org", "The address that mail to readers comes from.");
+    static final Setting<Boolean> SAMPLE =
+            Setting.flag("sample", true, "Whether a new, empty installation begins with the sample newspaper.");
+    static final Setting<String> ADMIN_EMAIL = Setting.text(
+            "admin.email",
+            "admin@example.org",
+            "The address of the first administrator, used on an empty database only.");
+    static final Setting<String> ADMIN_PASSWORD = Setting.text(
+            "admin.password", "", "The first administrator's password; when empty, one is made and printed once.");
+
+    static final List<Setting<?>> ALL = List.of(
+            SERVER_HOST,
+            SERVER_PORT,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            DATABASE_CONNECTIONS,
+            SITE_NAME,
+            SITE_URL,
+            SITE_TIME_ZONE,
+            SITE_MAIL_FROM,
+            SAMPLE,
+            ADMIN_EMAIL,
+            ADMIN_PASSWORD);
+
+    private HostSettings() {}
+
+    private static URI siteUrl(String text) {
+        URI url = URI.create(text);
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!web || url.getHost() == null || url.getQuery() != null || text.endsWith("/")) {
+            throw new IllegalArgumentException("must be an http or https address without a slash at its end");
+        }
+        return url;
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("must be a time zone such as America/St_Lucia", unknown);
+        }
+    }
+}

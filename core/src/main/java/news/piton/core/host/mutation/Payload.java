@@ -1,0 +1,12 @@
+package news.piton.core.host.mutation;
+
+import java.util.List;
+import news.piton.core.fault.UserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mutation's field returns: a value whose components are the payload's fields, or the reasons why there is none.
+ *
+ * @param value null when refused, and when only validated
+ */
+public record Payload(@Nullable Record value, List<UserError> userErrors) {}

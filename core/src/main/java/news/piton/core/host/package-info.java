@@ -1,0 +1,8 @@
+/**
+ * The host: finds the plugins, orders, checks, migrates, installs and wires them, and only then opens the port. {@link
+ * news.piton.core.host.Host} tells the start in one screen. Internal to core and app.
+ */
+@NullMarked
+package news.piton.core.host;
+
+import org.jspecify.annotations.NullMarked;
