@@ -2,31 +2,45 @@ package news.piton.core.database;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import news.piton.core.fault.Fault;
 import news.piton.core.fault.Outcome;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.ThreadLocalTransactionProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where stores get their SQL from and use cases their transactions. Inside {@link #inTransaction} every statement of the
- * thread belongs to that transaction; outside, each stands alone.
+ * thread belongs to that transaction; outside, each stands alone. The isolation is READ COMMITTED: a statement sees what
+ * was committed before it began, so whoever reads in order to write locks what it reads.
+ *
+ * <p>A statement that runs into the operation's {@link Deadline} is cancelled on the server and surfaces as a {@link Fault}
+ * UNAVAILABLE, and so do waiting in vain for a row's lock and for a connection.
  */
 public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int ATTEMPTS = 4;
+
+    private final Connections connections;
     private final DSLContext sql;
 
+    /** @param source what {@link ConnectionPool#open} makes; whoever opened it closes it */
     public Database(DataSource source) {
-        DataSourceConnectionProvider connections = new DataSourceConnectionProvider(source);
-        Configuration configuration = new DefaultConfiguration()
+        this.connections = new Connections(source);
+        this.sql = DSL.using(new DefaultConfiguration()
                 .set(SQLDialect.MARIADB)
                 .set(connections)
-                .set(new ThreadLocalTransactionProvider(connections))
-                .set(new Settings().withRenderSchema(false));
-        this.sql = DSL.using(configuration);
+                .set(new NoOtherTransactions())
+                .set(new DefaultExecuteListenerProvider(new StatementListener(connections)))
+                .set(new Settings()
+                        .withRenderSchema(false)
+                        .withRenderCatalog(false)
+                        .withExecuteLogging(false)
+                        .withFetchWarnings(false)));
     }
 
     /** For stores only. */
@@ -35,19 +49,86 @@ public final class Database {
     }
 
     /**
-     * Runs work in a transaction, which it joins if there is one already. An exception rolls back, and so does a {@link
-     * Outcome.Refused}: what is refused has changed nothing.
+     * Runs work in a transaction. An exception rolls back, and so does a {@link Outcome.Refused}: what is refused has changed
+     * nothing.
+     *
+     * <p>Inside another transaction it joins: nothing is committed before the outermost one is. What throws or refuses
+     * inside takes back its own writes and no others (a savepoint, set only once something is written); the outer work
+     * sees the exception or the refusal and decides whether to go on, so one use case can call another and treat its
+     * refusal as an answer.
+     *
+     * <p>When MariaDB ends the transaction to resolve a deadlock, the outermost work is run again, up to four times in
+     * all. Work must therefore have no effects but those on the database; others belong into {@link #afterCommit} or behind
+     * the outbox. A deadlock that the work catches ends the transaction nevertheless.
      */
     public <T> T inTransaction(Supplier<T> work) {
-        throw new UnsupportedOperationException();
+        return run(work, result -> !(result instanceof Outcome.Refused<?>));
     }
 
+    /** As {@link #inTransaction(Supplier)}, for work that returns nothing. */
     public void inTransaction(Runnable work) {
-        throw new UnsupportedOperationException();
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
-    /** Runs something once the current transaction has been committed, and not at all if it is not; at once without one. */
+    /** Runs work as {@link #inTransaction} does and takes back whatever it wrote: shows what would happen. */
+    public <T> T rehearse(Supplier<T> work) {
+        return run(work, result -> false);
+    }
+
+    /**
+     * Runs something once the current transaction has been committed, and not at all if it is not, or if the part of it that
+     * asked for this was taken back; at once when there is no transaction. It runs outside of any transaction; when it
+     * fails, that is logged and changes nothing for the caller, whose work is done.
+     */
     public void afterCommit(Runnable work) {
-        throw new UnsupportedOperationException();
+        Transaction transaction = connections.transaction();
+        if (transaction == null) {
+            work.run();
+        } else {
+            transaction.afterCommit(work);
+        }
+    }
+
+    /** Whether this thread is inside a transaction. */
+    public boolean isInTransaction() {
+        return connections.transaction() != null;
+    }
+
+    private <T> T run(Supplier<T> work, Verdict<T> verdict) {
+        Transaction outer = connections.transaction();
+        if (outer != null) {
+            return outer.join(work, verdict);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return outermost(work, verdict);
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !MariaDbError.endsTransaction(failure)) {
+                    throw failure;
+                }
+                LOG.debug("Transaction met another one, attempt {} of {}", attempt, ATTEMPTS, failure);
+            }
+        }
+    }
+
+    private <T> T outermost(Supplier<T> work, Verdict<T> verdict) {
+        Transaction transaction = new Transaction(connections);
+        connections.enter(transaction);
+        T result;
+        try {
+            result = transaction.run(work, verdict);
+        } finally {
+            connections.leave();
+        }
+        transaction.runAfterCommit();
+        return result;
+    }
+
+    /** Whether what the work returned is to be kept. */
+    interface Verdict<T> {
+        boolean keeps(T result);
     }
 }

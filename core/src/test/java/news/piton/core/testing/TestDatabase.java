@@ -1,13 +1,19 @@
 package news.piton.core.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import news.piton.core.database.ConnectionPool;
+import news.piton.core.database.Database;
+import news.piton.core.database.Migrations;
 import news.piton.core.database.embedded.EmbeddedMariaDb;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -19,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
     private TestDatabase(String name) {
         this.name = name;
@@ -55,8 +62,27 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs the migrations of a module on the class path. */
+    public TestDatabase migrated(String module) {
+        Migrations.migrate(dataSource(), module, TestDatabase.class.getClassLoader());
+        return this;
+    }
+
+    /** A pool of its own with production's settings, closed with this database. Several stand for several nodes. */
+    public HikariDataSource pool() {
+        var pool = ConnectionPool.open(jdbcUrl(), user(), password(), 8);
+        pools.add(pool);
+        return pool;
+    }
+
+    /** The database as production opens it, on a pool of its own. */
+    public Database open() {
+        return new Database(pool());
+    }
+
     @Override
     public void close() {
+        pools.forEach(HikariDataSource::close);
         Server.RUNNING.dropDatabase(name);
     }
 
