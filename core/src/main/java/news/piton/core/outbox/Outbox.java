@@ -1,10 +1,75 @@
 package news.piton.core.outbox;
 
-/** Publishes events in the caller's transaction: either both the change and its event are stored, or neither is. */
-public final class Outbox {
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import news.piton.core.database.Database;
+import news.piton.core.id.Ids;
+import org.jspecify.annotations.Nullable;
 
-    /** @throws IllegalStateException outside a transaction */
+/**
+ * Publishes events in the caller's transaction: either both the change and its event are stored, or neither is.
+ *
+ * <p>Every subscriber known at that moment gets each event at least once, and what its handler writes is applied once. No
+ * order is promised, not even for one subscriber: failed deliveries come later, other nodes deliver meanwhile. Who
+ * subscribes later does not get earlier events.
+ */
+public final class Outbox {
+    private final Database database;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final EventStore store;
+    private final EventJson json = new EventJson();
+    private final List<Wakeup> wakeups = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Map<String, List<String>> subscribers;
+
+    public Outbox(Database database, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+        this.store = new EventStore(database);
+    }
+
+    /** @throws IllegalStateException outside a transaction, or while the host is still installing plugins */
     public <E extends Record> void publish(EventType<E> type, E event) {
-        throw new UnsupportedOperationException();
+        Map<String, List<String>> known = subscribers;
+        if (known == null) {
+            throw new IllegalStateException(type.name()
+                    + " is published before the subscribers are known. Publish when the server has started.");
+        }
+        if (!database.isInTransaction()) {
+            throw new IllegalStateException(type.name()
+                    + " is published outside a transaction. Publish it in the transaction of the change it tells of.");
+        }
+        long id = ids.next();
+        Instant now = clock.instant();
+        store.add(id, type.name(), json.write(event), now);
+        store.owe(id, known.getOrDefault(type.name(), List.of()), now);
+        database.afterCommit(() -> wakeups.forEach(Wakeup::call));
+    }
+
+    void open(Map<String, List<String>> subscribersByEvent) {
+        if (subscribers != null) {
+            throw new IllegalStateException("The outbox is open already.");
+        }
+        subscribers = Map.copyOf(subscribersByEvent);
+    }
+
+    void wakes(Wakeup wakeup) {
+        wakeups.add(wakeup);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    EventStore store() {
+        return store;
+    }
+
+    EventJson json() {
+        return json;
     }
 }
