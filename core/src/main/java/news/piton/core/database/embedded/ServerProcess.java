@@ -25,9 +25,6 @@ final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final int PATIENCE_SECONDS = 90;
 
-    /** The longest path that the operating systems take for a Unix socket, less one for the end mark. */
-    private static final int SOCKET_PATH_BYTES = 103;
-
     /**
      * Becomes the server, after leaving a child behind that ends it as soon as the JVM's end of the pipe is closed, which
      * the operating system does however the JVM dies. A line on the pipe sends the child home. Ctrl-C in a terminal
@@ -60,13 +57,13 @@ final class ServerProcess {
             GRANT ALL ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
             """.formatted(ACCOUNT, password));
         var port = freePort();
-        var socket = socket(home);
         var command = new ArrayList<>(List.of("/bin/sh", "-c", WATCHED));
         command.addAll(command(files, home.resolve("data"), options.durable()));
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                "--socket=" + socket,
+                // relative to the data folder, since a socket's whole path may have some hundred bytes only
+                "--socket=server.sock",
                 "--pid-file=" + pidFile(home),
                 "--init-file=" + account,
                 "--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M"));
@@ -199,13 +196,6 @@ final class ServerProcess {
 
     private static Path pidFile(Path home) {
         return home.resolve("server.pid");
-    }
-
-    private static Path socket(Path home) throws IOException {
-        var socket = home.resolve("server.sock");
-        return socket.toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_BYTES
-                ? socket
-                : Files.createTempDirectory("piton").resolve("server.sock");
     }
 
     private static int freePort() throws IOException {
