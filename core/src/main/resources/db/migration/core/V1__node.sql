@@ -1,6 +1,0 @@
-CREATE TABLE IF NOT EXISTS core_node (
-    id BIGINT NOT NULL PRIMARY KEY,
-    name VARCHAR(190) NOT NULL,
-    active BOOLEAN NOT NULL,
-    seen_at DATETIME(6) NOT NULL
-);
