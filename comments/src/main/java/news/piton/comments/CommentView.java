@@ -1,0 +1,20 @@
+package news.piton.comments;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment, without what only moderators may know of it.
+ *
+ * @param parentId the comment that it answers; null at the top level
+ * @param version counts its changes, from 1
+ */
+public record CommentView(
+        long id,
+        long articleId,
+        @Nullable Long parentId,
+        CommentAuthor author,
+        CommentBody body,
+        CommentStatus status,
+        Instant postedAt,
+        int version) {}

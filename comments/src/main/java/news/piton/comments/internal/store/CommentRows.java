@@ -1,0 +1,39 @@
+package news.piton.comments.internal.store;
+
+import static news.piton.comments.internal.store.generated.Tables.COMMENTS_COMMENT;
+
+import java.util.List;
+import news.piton.comments.CommentAuthor;
+import news.piton.comments.CommentBody;
+import news.piton.comments.CommentStatus;
+import news.piton.comments.CommentView;
+import org.jooq.Record;
+import org.jooq.SelectField;
+
+/** How a row becomes a comment. */
+final class CommentRows {
+    static final List<SelectField<?>> COLUMNS = List.of(
+            COMMENTS_COMMENT.ID,
+            COMMENTS_COMMENT.ARTICLE_ID,
+            COMMENTS_COMMENT.PARENT_ID,
+            COMMENTS_COMMENT.AUTHOR_NAME,
+            COMMENTS_COMMENT.STAFF_ID,
+            COMMENTS_COMMENT.BODY,
+            COMMENTS_COMMENT.STATUS,
+            COMMENTS_COMMENT.POSTED_AT,
+            COMMENTS_COMMENT.VERSION);
+
+    private CommentRows() {}
+
+    static CommentView view(Record row) {
+        return new CommentView(
+                row.get(COMMENTS_COMMENT.ID),
+                row.get(COMMENTS_COMMENT.ARTICLE_ID),
+                row.get(COMMENTS_COMMENT.PARENT_ID),
+                new CommentAuthor(row.get(COMMENTS_COMMENT.AUTHOR_NAME), row.get(COMMENTS_COMMENT.STAFF_ID) != null),
+                new CommentBody(row.get(COMMENTS_COMMENT.BODY)),
+                CommentStatus.valueOf(row.get(COMMENTS_COMMENT.STATUS)),
+                row.get(COMMENTS_COMMENT.POSTED_AT),
+                row.get(COMMENTS_COMMENT.VERSION));
+    }
+}

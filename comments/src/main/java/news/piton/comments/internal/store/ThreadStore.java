@@ -1,0 +1,139 @@
+package news.piton.comments.internal.store;
+
+import static news.piton.comments.internal.store.generated.Tables.COMMENTS_COMMENT;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import news.piton.comments.CommentStatus;
+import news.piton.comments.CommentView;
+import news.piton.comments.internal.thread.Branch;
+import news.piton.core.database.Database;
+import news.piton.core.page.Connection;
+import news.piton.core.page.Cursor;
+import news.piton.core.page.PageRequest;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of comments, in the order in which they were posted. */
+public final class ThreadStore {
+    private static final String BRANCH = "branch";
+    private final Database database;
+
+    public ThreadStore(Database database) {
+        this.database = database;
+    }
+
+    /** What readers see, for any number of branches: one statement, which reads no more rows than it returns. */
+    public Map<Branch, Connection<CommentView>> branches(Set<Branch> asked) {
+        List<Branch> branches = List.copyOf(asked);
+        List<List<CommentView>> rows = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            rows.add(new ArrayList<>());
+        }
+        union(branches)
+                .fetch()
+                .forEach(row -> rows.get(row.get(BRANCH, Integer.class)).add(CommentRows.view(row)));
+        Counts counts = new Counts(branches);
+        Map<Branch, Connection<CommentView>> connections = new HashMap<>();
+        for (int i = 0; i < branches.size(); i++) {
+            Branch branch = branches.get(i);
+            connections.put(branch, connection(rows.get(i), branch.page(), () -> counts.of(branch)));
+        }
+        return connections;
+    }
+
+    /** All comments of one status. */
+    public Connection<CommentView> queue(CommentStatus status, PageRequest page) {
+        Condition inQueue = COMMENTS_COMMENT.STATUS.eq(status.name());
+        List<CommentView> rows = page(0, inQueue, page).fetch(CommentRows::view);
+        return connection(rows, page, () -> database.sql().fetchCount(COMMENTS_COMMENT, inQueue));
+    }
+
+    private Select<Record> union(List<Branch> branches) {
+        Select<Record> union =
+                page(0, in(branches.getFirst()), branches.getFirst().page());
+        for (int i = 1; i < branches.size(); i++) {
+            union = union.unionAll(page(i, in(branches.get(i)), branches.get(i).page()));
+        }
+        return union;
+    }
+
+    private Select<Record> page(int number, Condition which, PageRequest page) {
+        Field<Instant> time = COMMENTS_COMMENT.POSTED_AT;
+        Field<Long> id = COMMENTS_COMMENT.ID;
+        return database.sql()
+                .select(CommentRows.COLUMNS)
+                .select(inline(number).as(BRANCH))
+                .from(COMMENTS_COMMENT)
+                .where(which)
+                .and(beyond(page))
+                .orderBy(page.backward() ? time.desc() : time.asc(), page.backward() ? id.desc() : id.asc())
+                .limit(page.size() + 1);
+    }
+
+    private static Condition beyond(PageRequest page) {
+        Cursor cursor = page.cursor();
+        if (cursor == null) {
+            return DSL.noCondition();
+        }
+        Field<Instant> time = COMMENTS_COMMENT.POSTED_AT;
+        Field<Long> id = COMMENTS_COMMENT.ID;
+        // Not a row comparison, for which MariaDB would read the index from its beginning.
+        return page.backward()
+                ? time.le(cursor.time()).and(time.lt(cursor.time()).or(id.lt(cursor.key(1, 2))))
+                : time.ge(cursor.time()).and(time.gt(cursor.time()).or(id.gt(cursor.key(1, 2))));
+    }
+
+    private static Condition in(Branch branch) {
+        return COMMENTS_COMMENT
+                .ARTICLE_ID
+                .eq(branch.articleId())
+                .and(
+                        branch.parentId() == null
+                                ? COMMENTS_COMMENT.PARENT_ID.isNull()
+                                : COMMENTS_COMMENT.PARENT_ID.eq(branch.parentId()))
+                .and(COMMENTS_COMMENT.SHOWN.eq(inline(true)));
+    }
+
+    private static Connection<CommentView> connection(List<CommentView> rows, PageRequest page, IntSupplier count) {
+        return Connection.of(rows, page, row -> Cursor.of(row.postedAt(), row.id()), count);
+    }
+
+    /** How long branches are: one statement for all of them, when the first is asked for. */
+    private final class Counts {
+        private final List<Branch> branches;
+        private @Nullable Map<Spot, Integer> counted;
+
+        private record Spot(long articleId, @Nullable Long parentId) {}
+
+        Counts(List<Branch> branches) {
+            this.branches = branches;
+        }
+
+        synchronized int of(Branch branch) {
+            if (counted == null) {
+                counted = count();
+            }
+            return counted.getOrDefault(new Spot(branch.articleId(), branch.parentId()), 0);
+        }
+
+        private Map<Spot, Integer> count() {
+            return database.sql()
+                    .select(COMMENTS_COMMENT.ARTICLE_ID, COMMENTS_COMMENT.PARENT_ID, DSL.count())
+                    .from(COMMENTS_COMMENT)
+                    .where(DSL.or(branches.stream().map(ThreadStore::in).toList()))
+                    .groupBy(COMMENTS_COMMENT.ARTICLE_ID, COMMENTS_COMMENT.PARENT_ID)
+                    .fetchMap(row -> new Spot(row.value1(), row.value2()), row -> row.value3());
+        }
+    }
+}

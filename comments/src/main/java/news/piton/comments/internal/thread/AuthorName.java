@@ -1,0 +1,40 @@
+package news.piton.comments.internal.thread;
+
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import org.jspecify.annotations.Nullable;
+
+/** The name above a comment: 1 to {@value #LONGEST} characters on one line. */
+public record AuthorName(String value) {
+    static final int LONGEST = 100;
+
+    public AuthorName {
+        if (PlainText.blank(value) || PlainText.length(value) > LONGEST) {
+            throw new IllegalArgumentException("not the name of an author");
+        }
+    }
+
+    /** What somebody typed, cleaned; or the error at {@code input.authorName}. */
+    public static Outcome<AuthorName> of(@Nullable String typed) {
+        if (typed == null) {
+            return missing();
+        }
+        if (typed.length() > 4 * LONGEST) {
+            return tooLong();
+        }
+        String name = PlainText.clean(typed).replaceAll("\\s++", " ").strip();
+        if (PlainText.blank(name)) {
+            return missing();
+        }
+        return PlainText.length(name) > LONGEST ? tooLong() : Outcome.done(new AuthorName(name));
+    }
+
+    private static Outcome<AuthorName> missing() {
+        return Outcome.refused(UserError.at("authorName", "REQUIRED", "Please enter your name here"));
+    }
+
+    private static Outcome<AuthorName> tooLong() {
+        return Outcome.refused(
+                UserError.at("authorName", "TOO_LONG", "Please keep your name to " + LONGEST + " characters."));
+    }
+}

@@ -1,0 +1,56 @@
+package news.piton.comments.internal.thread;
+
+import java.text.Normalizer;
+
+/** Makes what strangers type safe to keep: no characters that nobody sees, none that turn the page around. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * The text in Unicode's form NFC, with line feeds for line ends. Control characters, lone surrogates, unassigned and
+     * private characters go, and so do the format characters, bidirectional overrides among them; only the two joiners stay,
+     * which scripts and emoji need.
+     */
+    public static String clean(String raw) {
+        String lines = Normalizer.normalize(raw, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        StringBuilder text = new StringBuilder(lines.length());
+        lines.codePoints().map(PlainText::lineEnd).filter(PlainText::stays).forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    /** Whether there is anything to see in it. */
+    public static boolean blank(String cleaned) {
+        return cleaned.codePoints().noneMatch(PlainText::visible);
+    }
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static int lineEnd(int c) {
+        return c == 0x2028 || c == 0x2029 || c == 0x85 ? '\n' : c;
+    }
+
+    private static boolean stays(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.FORMAT -> c == 0x200C || c == 0x200D;
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            // letters and a symbol by category, yet drawn as nothing: the Hangul fillers and the empty Braille cell
+            default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.comments.internal.thread;
+
+import org.jspecify.annotations.NullMarked;

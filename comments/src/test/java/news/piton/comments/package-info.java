@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.comments;
+
+import org.jspecify.annotations.NullMarked;
