@@ -1,0 +1,171 @@
+package news.piton.comments;
+
+import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Objects;
+import java.util.Set;
+import news.piton.articles.Articles;
+import news.piton.comments.internal.graphql.CommentFields;
+import news.piton.comments.internal.graphql.CommentLoaders;
+import news.piton.comments.internal.moderation.Decide;
+import news.piton.comments.internal.moderation.Moderation;
+import news.piton.comments.internal.moderation.SetCommentsOpen;
+import news.piton.comments.internal.policy.Checks;
+import news.piton.comments.internal.policy.CommentPolicy;
+import news.piton.comments.internal.policy.PolicyFinding;
+import news.piton.comments.internal.posting.AddComment;
+import news.piton.comments.internal.posting.CheckComment;
+import news.piton.comments.internal.posting.OpenDiscussions;
+import news.piton.comments.internal.posting.PostComment;
+import news.piton.comments.internal.posting.Receipts;
+import news.piton.comments.internal.posting.ShowReceipt;
+import news.piton.comments.internal.posting.WithdrawComment;
+import news.piton.comments.internal.reading.ModerationQueue;
+import news.piton.comments.internal.reading.VisibleComments;
+import news.piton.comments.internal.sample.SampleComments;
+import news.piton.comments.internal.store.CommentStore;
+import news.piton.comments.internal.store.DiscussionStore;
+import news.piton.comments.internal.store.FindingStore;
+import news.piton.comments.internal.store.HistoryStore;
+import news.piton.comments.internal.store.ThreadStore;
+import news.piton.comments.internal.thread.ModerationEvent;
+import news.piton.core.graphql.Pages;
+import news.piton.core.identity.Role;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Platform;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.PluginDescription;
+import news.piton.core.settings.Setting;
+
+/** The comments, as the host sees them, and the place where their objects are put together. */
+public final class CommentsPlugin implements Plugin {
+    private static final Setting<Integer> LINKS_ALLOWED = Setting.number(
+            "comments.links-allowed",
+            2,
+            0,
+            100,
+            "How many links a comment may have before it is marked for the moderators.");
+    private static final Setting<String> FOUL_WORDS = Setting.text(
+            "comments.foul-words",
+            "",
+            "Words to mark for the moderators beyond Piton's own list, separated by commas.");
+    private static final Setting<Integer> CLOSE_AFTER_DAYS = Setting.number(
+            "comments.close-after-days",
+            0,
+            0,
+            36_500,
+            "How many days after an article's publication its comments close by themselves; 0 for never.");
+
+    @Override
+    public PluginDescription describe() {
+        return PluginDescription.of("comments", "0.1.0")
+                .requires("articles")
+                .migrations()
+                .sdl("graphql/comments.graphqls")
+                .opens("Comment", CommentView.class)
+                .type("CommentAuthor", CommentAuthor.class)
+                .type("CommentBody", CommentBody.class)
+                .type("CommentPolicy", CommentPolicy.class)
+                .type("PolicyFinding", PolicyFinding.class)
+                .type("ModerationEvent", ModerationEvent.class)
+                .type("CommentReceipt", ShowReceipt.Receipt.class)
+                .permission(MODERATE_COMMENTS)
+                .role(new Role("MODERATOR", "Looks after the comments.", Set.of(MODERATE_COMMENTS)))
+                .role(new Role("EDITOR", "Runs the paper.", Set.of(MODERATE_COMMENTS)))
+                .setting(LINKS_ALLOWED)
+                .setting(FOUL_WORDS)
+                .setting(CLOSE_AFTER_DAYS)
+                .publishes(CommentPosted.TYPE, CommentApproved.TYPE, CommentRejected.TYPE)
+                .build();
+    }
+
+    @Override
+    public Contribution install(Platform platform) {
+        var database = platform.database();
+        var clock = platform.clock();
+        var articles = platform.api(Articles.class);
+
+        var findings = new FindingStore(database);
+        var comments = new CommentStore(database, findings);
+        var threads = new ThreadStore(database);
+        var discussions = new DiscussionStore(database);
+        var history = new HistoryStore(database, platform.ids());
+
+        var decide = new Decide(database, clock, comments, discussions, history, platform.outbox());
+        var moderation = new Moderation(decide);
+        var setCommentsOpen = new SetCommentsOpen(database, articles, discussions);
+
+        var checks = Checks.usual(
+                platform.settings().get(LINKS_ALLOWED), platform.settings().get(FOUL_WORDS));
+        var open = new OpenDiscussions(
+                articles, discussions, clock, platform.settings().get(CLOSE_AFTER_DAYS));
+        var receipts = new Receipts(platform.tokens());
+        var addComment = new AddComment(clock, platform.ids(), checks, comments, decide, platform.outbox());
+        var postComment = new PostComment(database, platform.guard(), open, comments, addComment, receipts);
+        var checkComment = new CheckComment(platform.guard(), checks);
+        var withdrawComment = new WithdrawComment(receipts, decide);
+        var showReceipt = new ShowReceipt(receipts, articles, comments, findings, history);
+
+        var visible = new VisibleComments(comments, articles);
+        var loaders = CommentLoaders.of(articles, visible, threads, discussions, comments, findings, history);
+        var fields = new CommentFields(loaders, open, visible);
+
+        var contribution = Contribution.builder();
+        fields.contribute(contribution);
+        return contribution
+                .export(Comments.class, discussions::shownCounts)
+                .query("commentPolicy", field -> CommentPolicy.CURRENT)
+                .query("commentReceipt", field -> showReceipt.show(argument(field, "receipt")))
+                .query(
+                        "moderationQueue",
+                        field -> ModerationQueue.valueOf(argument(field, "queue"))
+                                .page(threads, Pages.of(field)))
+                .mutation(
+                        "postComment",
+                        PostComment.Input.class,
+                        PostComment.Posted.class,
+                        call -> postComment.post(
+                                call.input(),
+                                call.caller().viewer(),
+                                call.caller().address()))
+                .mutation(
+                        "checkComment",
+                        CheckComment.Input.class,
+                        CheckComment.Checked.class,
+                        call -> checkComment.check(call.input(), call.caller().address()))
+                .mutation(
+                        "withdrawComment",
+                        WithdrawComment.Input.class,
+                        WithdrawComment.Withdrawn.class,
+                        call -> withdrawComment.withdraw(call.input()))
+                .mutation(
+                        "approveComments",
+                        Moderation.Approval.class,
+                        Moderation.Moderated.class,
+                        call -> moderation.approve(call.input(), call.caller().require(MODERATE_COMMENTS)))
+                .mutation(
+                        "rejectComments",
+                        Moderation.Rejection.class,
+                        Moderation.Moderated.class,
+                        call -> moderation.reject(call.input(), call.caller().require(MODERATE_COMMENTS)))
+                .mutation(
+                        "markCommentsAsSpam",
+                        Moderation.SpamMark.class,
+                        Moderation.Moderated.class,
+                        call -> moderation.markAsSpam(
+                                call.input(), call.caller().require(MODERATE_COMMENTS)))
+                .mutation(
+                        "setCommentsOpen",
+                        SetCommentsOpen.Input.class,
+                        SetCommentsOpen.Changed.class,
+                        call -> setCommentsOpen.set(call.input()))
+                .subscription("commentApproved", CommentApproved.TYPE, fields::approved)
+                .sample(new SampleComments(articles, addComment, decide)::write)
+                .build();
+    }
+
+    private static String argument(DataFetchingEnvironment field, String name) {
+        return Objects.requireNonNull(field.getArgument(name));
+    }
+}

@@ -1,0 +1,123 @@
+package news.piton.comments.internal.posting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import news.piton.comments.CommentView;
+import news.piton.comments.internal.store.CommentStore;
+import news.piton.comments.internal.thread.Author;
+import news.piton.comments.internal.thread.AuthorName;
+import news.piton.comments.internal.thread.CommentText;
+import news.piton.comments.internal.thread.Place;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.Outcome.Done;
+import news.piton.core.fault.Outcome.Refused;
+import news.piton.core.fault.UserError;
+import news.piton.core.guard.ClientAddress;
+import news.piton.core.guard.Guard;
+import news.piton.core.guard.RateLimit;
+import news.piton.core.id.GlobalId;
+import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts a comment: the one thing that strangers may write into this paper. What they typed is looked at first, which costs
+ * nothing; then comes what keeps machines away, then the article, and only then is anything stored.
+ */
+public final class PostComment {
+    private static final RateLimit LIMIT = new RateLimit("comments.post", 10, Duration.ofMinutes(10));
+
+    private final Database database;
+    private final Guard guard;
+    private final OpenDiscussions discussions;
+    private final CommentStore comments;
+    private final AddComment addComment;
+    private final Receipts receipts;
+
+    public PostComment(
+            Database database,
+            Guard guard,
+            OpenDiscussions discussions,
+            CommentStore comments,
+            AddComment addComment,
+            Receipts receipts) {
+        this.database = database;
+        this.guard = guard;
+        this.discussions = discussions;
+        this.comments = comments;
+        this.addComment = addComment;
+        this.receipts = receipts;
+    }
+
+    public record Input(
+            String articleId,
+            @Nullable String parentId,
+            @Nullable String authorName,
+            @Nullable String authorEmail,
+            String body,
+            @Nullable String challenge) {}
+
+    public record Posted(CommentView comment, String receipt) {}
+
+    public Outcome<Posted> post(Input input, Viewer viewer, ClientAddress address) {
+        Outcome<AuthorName> name = AuthorName.of(nameOf(input, viewer));
+        Outcome<CommentText> text = CommentText.of(input.body());
+        if (name instanceof Done(AuthorName author) && text instanceof Done(CommentText said)) {
+            return post(input, new Author(author, input.authorEmail(), viewer), said, address);
+        }
+        return Outcome.refused(
+                Stream.of(name, text).flatMap(PostComment::errors).toList());
+    }
+
+    private Outcome<Posted> post(Input input, Author author, CommentText text, ClientAddress address) {
+        if (author.viewer() instanceof Viewer.Guest) {
+            guard.spend(LIMIT, address.text());
+        }
+        return database.inTransaction(() -> {
+            Optional<UserError> unsolved = author.viewer() instanceof Viewer.Guest
+                    ? guard.spendChallenge(input.challenge())
+                    : Optional.empty();
+            return unsolved.isPresent()
+                    ? Outcome.refused(unsolved.get())
+                    : switch (discussions.enter(input.articleId())) {
+                        case Done(Long articleId) -> post(articleId, input.parentId(), author, text);
+                        case Refused(List<UserError> errors) -> Outcome.refused(errors);
+                    };
+        });
+    }
+
+    private Outcome<Posted> post(long articleId, @Nullable String parentId, Author author, CommentText text) {
+        Optional<Place> place = parentId == null ? Optional.of(Place.TOP) : belowParent(parentId, articleId);
+        if (place.isEmpty()) {
+            return Outcome.refused(
+                    UserError.at("parentId", "NOT_FOUND", "The comment that you answer is not there, or no longer."));
+        }
+        if (comments.isRepeated(articleId, author.name().value(), text.digest())) {
+            return Outcome.refused(UserError.at(
+                    "body", "DUPLICATE", "You have said this here before. If you do not see it yet, it waits for us."));
+        }
+        CommentView comment = addComment.add(articleId, place.get(), author, text);
+        return Outcome.done(new Posted(comment, receipts.of(comment.id())));
+    }
+
+    private Optional<Place> belowParent(String parentId, long articleId) {
+        OptionalLong id = GlobalId.number("Comment", parentId);
+        return id.isEmpty()
+                ? Optional.empty()
+                : comments.placeOfShown(id.getAsLong(), articleId).map(parent -> parent.ofAnswerTo(id.getAsLong()));
+    }
+
+    private static @Nullable String nameOf(Input input, Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Guest guest -> input.authorName();
+            case Viewer.Staff staff -> input.authorName() == null ? staff.name() : input.authorName();
+        };
+    }
+
+    private static Stream<UserError> errors(Outcome<?> outcome) {
+        return outcome instanceof Refused<?>(List<UserError> errors) ? errors.stream() : Stream.empty();
+    }
+}
