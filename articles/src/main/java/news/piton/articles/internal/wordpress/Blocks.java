@@ -1,0 +1,95 @@
+package news.piton.articles.internal.wordpress;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Says in plain HTML what WordPress's blocks, and old elements, say in their own. Block comments disappear, and with them
+ * the blocks that WordPress would fill when it shows the page: lists of posts, search fields, menus.
+ */
+final class Blocks {
+    private static final Pattern BACKGROUND = Pattern.compile("background-image:\\s*url\\(\\s*['\"]?([^'\")]+)");
+    private static final Map<String, String> RENAMED = Map.of(
+            "acronym", "abbr", "tt", "code", "samp", "code", "var", "em", "dd", "div", "details", "div", "dl", "div");
+
+    private Blocks() {}
+
+    static void plain(Element body) {
+        body.nodeStream(Comment.class).toList().forEach(Node::remove);
+        body.select("script,style,noscript,object.wp-block-file__embed,a.wp-block-file__button")
+                .remove();
+        body.select(".wp-block-cover,.wp-block-cover-image").forEach(Blocks::cover);
+        body.select("figure[class*=wp-block-embed]").forEach(Blocks::embed);
+        body.select("audio,video").forEach(Blocks::player);
+        body.select("pre.wp-block-verse").forEach(Blocks::verse);
+        body.select("figure.wp-block-gallery,ul.wp-block-gallery,ul.blocks-gallery-grid,li.blocks-gallery-item")
+                .tagName("div");
+        body.select(".wp-caption").forEach(Blocks::oldCaption);
+        body.select("dt,summary").forEach(Blocks::term);
+        RENAMED.forEach((old, name) -> body.select(old).tagName(name));
+    }
+
+    /** The picture behind the words stands above them here. */
+    private static void cover(Element cover) {
+        if (cover.selectFirst("img,video") != null) {
+            return;
+        }
+        for (Element element : cover.select("[style*=background-image]")) {
+            Matcher address = BACKGROUND.matcher(element.attr("style"));
+            if (address.find()) {
+                cover.prepend(Markup.figure(address.group(1), element.attr("aria-label"), ""));
+                return;
+            }
+        }
+    }
+
+    private static void embed(Element figure) {
+        Element wrapper = figure.selectFirst(".wp-block-embed__wrapper");
+        String address = wrapper == null ? "" : wrapper.text().strip();
+        if (address.matches("https?://\\S+")) {
+            figure.replaceWith(Markup.linked(address, caption(figure)));
+        }
+    }
+
+    private static void player(Element player) {
+        Element source = player.selectFirst("source[src]");
+        String address = player.hasAttr("src") || source == null ? player.attr("src") : source.attr("src");
+        Element figure = player.closest("figure");
+        boolean alone = figure != null && figure.select("audio,video,img").size() == 1;
+        Element place = alone && figure != null ? figure : player;
+        if (address.isBlank()) {
+            place.remove();
+            return;
+        }
+        String caption = alone && figure != null ? caption(figure) : "";
+        place.replaceWith(Markup.linked(address, caption.isEmpty() ? Markup.fileName(address) : caption));
+    }
+
+    private static String caption(Element figure) {
+        Element caption = figure.selectFirst("figcaption");
+        return caption == null ? "" : caption.text().strip();
+    }
+
+    /** Verse is text with line breaks, and no code. */
+    private static void verse(Element pre) {
+        pre.tagName("p");
+        Paragraphs.breakLines(pre);
+    }
+
+    /** What WordPress's captions looked like before there were figures. */
+    private static void oldCaption(Element wrapper) {
+        wrapper.select(".wp-caption-text,dd.wp-caption-dd,dd").tagName("figcaption");
+        wrapper.select("dt").unwrap();
+        wrapper.tagName("figure");
+    }
+
+    private static void term(Element term) {
+        Element paragraph = new Element("p");
+        paragraph.appendElement("strong").html(term.html());
+        term.replaceWith(paragraph);
+    }
+}

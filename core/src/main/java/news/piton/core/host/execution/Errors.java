@@ -1,0 +1,103 @@
+package news.piton.core.host.execution;
+
+import graphql.AssertException;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.UnknownOperationException;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.validation.ValidationError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import news.piton.core.database.Deadline;
+import news.piton.core.fault.Fault;
+import news.piton.core.fault.FaultCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns whatever went wrong into what a stranger may read. A {@link Fault} says what it says; what graphql-java finds wrong
+ * in a request is said in plain words; all else is our mistake, of which only an id is shown.
+ */
+final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
+    private static final Pattern SYNTAX_TREE = Pattern.compile("\\b(\\w+)(Value|Type|TypeName)\\{.*}", Pattern.DOTALL);
+
+    private Errors() {}
+
+    static OperationError ofSyntax(InvalidSyntaxException malformed) {
+        SourceLocation location = malformed.getLocation();
+        return OperationError.badRequest(plain(OperationError.message(malformed)))
+                .at(location == null ? List.of() : List.of(location), null);
+    }
+
+    static OperationError ofValidation(ValidationError error) {
+        return OperationError.badRequest(plain(error.getMessage()))
+                .at(error.getLocations() == null ? List.of() : error.getLocations(), null);
+    }
+
+    /** An error of the engine's own making. */
+    static OperationError of(GraphQLError error, String requestId) {
+        if (error instanceof OperationError ready) {
+            return ready;
+        }
+        List<SourceLocation> locations = error.getLocations() == null ? List.of() : error.getLocations();
+        boolean ours = error.getPath() != null
+                || error instanceof NonNullableFieldWasNullError
+                || error instanceof ExceptionWhileDataFetching;
+        if (error instanceof AbortExecutionException || !ours) {
+            return OperationError.badRequest(plain(error.getMessage())).at(locations, error.getPath());
+        }
+        return internal(new AssertException(error.getMessage()), error.getPath(), requestId)
+                .at(locations, error.getPath());
+    }
+
+    /** What a fetcher threw. */
+    static OperationError of(Throwable thrown, @Nullable List<Object> path, Limits limits, String requestId) {
+        return switch (thrown) {
+            case Fault fault -> {
+                if (fault.getCause() != null) {
+                    LOG.warn("A field failed: path {} request {}", path, requestId, fault);
+                }
+                yield OperationError.of(fault);
+            }
+            case Throwable any when Deadline.expired() -> late(limits);
+            case UnknownOperationException unknown -> OperationError.badRequest(OperationError.message(unknown));
+            default -> internal(thrown, path, requestId);
+        };
+    }
+
+    static OperationError late(Limits limits) {
+        return OperationError.of(Fault.unavailable(
+                "The operation took longer than " + limits.time().toSeconds() + " seconds and was stopped.", null));
+    }
+
+    static OperationError internal(Throwable thrown, @Nullable List<Object> path, String requestId) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.error("Our mistake: errorId {} request {} path {}", errorId, requestId, path, thrown);
+        return new OperationError(
+                FaultCode.INTERNAL.name(),
+                "Something went wrong on our side. Tell us the errorId if it stays.",
+                List.of(),
+                null,
+                Map.of("errorId", errorId));
+    }
+
+    /** Takes out of graphql-java's sentences what only its programmers want to know. */
+    static String plain(@Nullable String message) {
+        if (message == null || message.isBlank()) {
+            return "The request cannot be understood.";
+        }
+        String text = PREFIX.matcher(message).replaceFirst("");
+        text = SYNTAX_TREE.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
+        text = text.replaceAll("\\b(?:[a-z]+\\.)+([A-Z]\\w*)\\b", "$1");
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

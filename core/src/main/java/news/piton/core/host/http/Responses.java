@@ -1,0 +1,88 @@
+package news.piton.core.host.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import news.piton.core.host.execution.Answer;
+import news.piton.core.host.execution.Measures;
+
+/**
+ * Sends answers with their status code. In {@code application/json} a well-formed request is always answered with 200, since
+ * clients of old take other codes for a broken server; in {@code application/graphql-response+json} the code tells.
+ */
+final class Responses {
+    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding");
+    private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final Header NO_SNIFF = HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+    private static final HeaderName RETRY_AFTER = HeaderNames.create("Retry-After");
+
+    private final int gzipFrom;
+    private final Measures measures;
+
+    Responses(int gzipFrom, Measures measures) {
+        this.gzipFrom = gzipFrom;
+        this.measures = measures;
+    }
+
+    void send(ServerRequest request, ServerResponse response, Negotiation type, Answer answer, long start) {
+        Status status = type == Negotiation.JSON || answer.executed() ? Status.OK_200 : status(answer);
+        write(request, response, type, answer, status, start);
+    }
+
+    void refuse(ServerRequest request, ServerResponse response, Negotiation type, Rejection rejection, long start) {
+        if (!rejection.allow().isEmpty()) {
+            response.header(HeaderValues.create(HeaderNames.ALLOW, rejection.allow()));
+        }
+        if (rejection.status().code() == Status.SERVICE_UNAVAILABLE_503.code()) {
+            response.header(HeaderValues.create(RETRY_AFTER, "1"));
+        }
+        if (rejection.close()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        write(request, response, type, Answer.refused(rejection.error()), rejection.status(), start);
+    }
+
+    private void write(
+            ServerRequest request,
+            ServerResponse response,
+            Negotiation type,
+            Answer answer,
+            Status status,
+            long start) {
+        response.status(status);
+        response.header(type.contentType());
+        response.headers().add(VARY);
+        response.header(NO_STORE);
+        response.header(NO_SNIFF);
+        if (!answer.errors().isEmpty()
+                && answer.errors().getFirst().details().get("retryAfter") instanceof Number seconds) {
+            response.header(HeaderValues.create(RETRY_AFTER, seconds.toString()));
+        }
+        boolean gzip = AnswerStream.wantsGzip(GraphQlEndpoint.header(request, HeaderNames.ACCEPT_ENCODING));
+        try {
+            AnswerWriter.write(answer, new AnswerStream(response, gzip ? gzipFrom : Integer.MAX_VALUE));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } finally {
+            measures.request(answer.outcome(), System.nanoTime() - start);
+        }
+    }
+
+    /** The one table from error codes to status codes. */
+    private static Status status(Answer refused) {
+        return switch (refused.errors().getFirst().code()) {
+            case "UNAUTHENTICATED" -> Status.UNAUTHORIZED_401;
+            case "FORBIDDEN" -> Status.FORBIDDEN_403;
+            case "RATE_LIMITED" -> Status.TOO_MANY_REQUESTS_429;
+            case "UNAVAILABLE" -> Status.SERVICE_UNAVAILABLE_503;
+            case "INTERNAL" -> Status.INTERNAL_SERVER_ERROR_500;
+            default -> Status.BAD_REQUEST_400;
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package news.piton.core.host.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import news.piton.core.fault.Fault;
+import news.piton.core.graphql.Caller;
+import news.piton.core.host.execution.Answer;
+import news.piton.core.host.execution.Engine;
+import news.piton.core.host.execution.EventTap;
+import news.piton.core.host.execution.Measures;
+import news.piton.core.host.execution.OperationError;
+import news.piton.core.host.execution.Subscription;
+import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers as server-sent events, by the protocol graphql-sse in its distinct connections mode: each answer is an event {@code
+ * next}, the end an event {@code complete}; a comment now and then keeps proxies from closing a quiet stream. Any operation
+ * can be asked for this way; a query or mutation has one answer, and so has whatever is not valid.
+ */
+final class Streams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final byte[] NEXT = ascii("event: next\ndata: ");
+    private static final byte[] END_OF_EVENT = ascii("\n\n");
+    private static final byte[] COMPLETE = ascii("event: complete\ndata: \n\n");
+    private static final byte[] COMMENT = ascii(":\n\n");
+    private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
+    /** How soon a stream notices that the server stops. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
+    private final Engine engine;
+    private final Map<String, Live<?>> fields;
+    private final EventTap events;
+    private final Duration keepAlive;
+    private final int most;
+    private final int mostPerClient;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Streams(Engine engine, Map<String, Live<?>> fields, EventTap events, Settings settings, Measures measures) {
+        this.engine = engine;
+        this.fields = Map.copyOf(fields);
+        this.events = events;
+        this.keepAlive = settings.get(EndpointSettings.KEEP_ALIVE);
+        this.most = settings.get(EndpointSettings.STREAMS);
+        this.mostPerClient = settings.get(EndpointSettings.STREAMS_PER_CLIENT);
+        measures.gauge("piton_graphql_streams", "Subscriptions that are open.", open::get);
+    }
+
+    /** Runs until the operation, the client or the server ends it. */
+    void serve(ServerResponse response, Operations.Asked asked, Supplier<Caller> caller) {
+        switch (asked) {
+            case Operations.Asked.Refused(Answer answer) -> once(response, answer);
+            case Operations.Asked.Found found
+            when !found.operation().isSubscription() ->
+                once(response, engine.run(found.document(), found.operation(), found.variables(), caller.get()));
+            case Operations.Asked.Found found -> counted(response, found, caller);
+        }
+    }
+
+    private void counted(ServerResponse response, Operations.Asked.Found found, Supplier<Caller> caller) {
+        String client = caller.get().address().text();
+        if (stopping || open.incrementAndGet() > most) {
+            open.decrementAndGet();
+            throw Rejection.of(
+                    Status.SERVICE_UNAVAILABLE_503,
+                    news.piton.core.fault.FaultCode.UNAVAILABLE,
+                    "No more subscriptions can be opened now. Try again in a moment.");
+        }
+        try {
+            if (openByClient.merge(client, 1, Integer::sum) > mostPerClient) {
+                throw Rejection.of(
+                        Status.TOO_MANY_REQUESTS_429,
+                        news.piton.core.fault.FaultCode.RATE_LIMITED,
+                        "There are already " + mostPerClient + " subscriptions open from your address.");
+            }
+            subscribe(response, found, caller);
+        } finally {
+            openByClient.computeIfPresent(client, (address, count) -> count == 1 ? null : count - 1);
+            open.decrementAndGet();
+        }
+    }
+
+    private void subscribe(ServerResponse response, Operations.Asked.Found found, Supplier<Caller> caller) {
+        Subscription.Opened opened = Subscription.open(
+                engine, fields, events, found.document(), found.operation(), found.variables(), caller);
+        switch (opened) {
+            case Subscription.Opened.Refused(Answer answer) -> once(response, answer);
+            case Subscription.Opened.Open(Subscription subscription) -> {
+                try (subscription;
+                        OutputStream out = begin(response)) {
+                    out.write(COMMENT);
+                    out.flush();
+                    pump(subscription, out);
+                } catch (IOException | UncheckedIOException clientLeft) {
+                    LOG.debug("A subscriber left.", clientLeft);
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                } catch (Exception failed) {
+                    LOG.warn("A subscription could not be closed.", failed);
+                }
+            }
+        }
+    }
+
+    private void pump(Subscription subscription, OutputStream out) throws IOException, InterruptedException {
+        long glance = Math.min(GLANCE.toMillis(), keepAlive.toMillis());
+        long lastSent = System.nanoTime();
+        stream:
+        while (!stopping) {
+            boolean sent = true;
+            switch (next(subscription, glance)) {
+                case Subscription.Next.Event(Answer answer) -> write(answer, out);
+                case Subscription.Next.End end -> {
+                    break stream;
+                }
+                case Subscription.Next.Quiet quiet -> {
+                    sent = System.nanoTime() - lastSent >= keepAlive.toNanos();
+                    if (sent) {
+                        out.write(COMMENT);
+                    }
+                }
+            }
+            if (sent) {
+                out.flush();
+                lastSent = System.nanoTime();
+            }
+        }
+        out.write(COMPLETE);
+        out.flush();
+    }
+
+    private static Subscription.Next next(Subscription subscription, long millis) throws InterruptedException {
+        try {
+            return subscription.next(millis);
+        } catch (Fault fault) {
+            return new Subscription.Next.Event(Answer.refused(OperationError.of(fault)));
+        }
+    }
+
+    private static void once(ServerResponse response, Answer answer) {
+        try (OutputStream out = begin(response)) {
+            write(answer, out);
+            out.write(COMPLETE);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static OutputStream begin(ServerResponse response) {
+        response.status(Status.OK_200);
+        response.header(Negotiation.EVENTS.contentType());
+        response.header(NO_STORE);
+        response.header(UNBUFFERED);
+        return response.outputStream();
+    }
+
+    /** JSON as we write it has no line breaks, so one data line holds it. */
+    private static void write(Answer answer, OutputStream out) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        AnswerWriter.write(answer, json);
+        out.write(NEXT);
+        json.writeTo(out);
+        out.write(END_OF_EVENT);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+    }
+}
