@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.outbox;
+
+import org.jspecify.annotations.NullMarked;
