@@ -40,7 +40,9 @@ public final class Database {
                         .withRenderSchema(false)
                         .withRenderCatalog(false)
                         .withExecuteLogging(false)
-                        .withFetchWarnings(false)));
+                        .withFetchWarnings(false)
+                        .withInListPadding(true)
+                        .withRenderGroupConcatMaxLenSessionVariable(false)));
     }
 
     /** For stores only. */
