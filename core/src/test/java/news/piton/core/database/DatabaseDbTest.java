@@ -1,6 +1,9 @@
 package news.piton.core.database;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.piton.core.fault.Fault;
@@ -22,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,6 +318,34 @@ class DatabaseDbTest {
     @Test
     void refuses_jooq_transactions_that_would_pass_by_ours() {
         assertThrows(RuntimeException.class, () -> database.sql().transaction(inner -> {}));
+    }
+
+    @Test
+    void stores_utc_whatever_the_zone_of_the_machine() {
+        Instant inNoLocalTime = Instant.parse("2026-03-08T02:30:00.123456Z");
+        Field<Instant> at = field("at", SQLDataType.LOCALDATETIME(6).asConvertedDataType(new InstantBinding()));
+        TimeZone machine = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try (HikariDataSource abroad = server.pool()) {
+            Database there = new Database(abroad);
+            there.sql().execute("CREATE TABLE moment (at DATETIME(6) NOT NULL) ENGINE InnoDB");
+            there.sql().insertInto(table("moment"), at).values(inNoLocalTime).execute();
+            assertEquals("2026-03-08 02:30:00.123456", there.sql().fetchValue("SELECT CAST(at AS CHAR) FROM moment"));
+            assertEquals(inNoLocalTime, there.sql().select(at).from("moment").fetchSingle(at));
+            assertEquals(1, there.sql().fetchCount(table("moment"), at.eq(inNoLocalTime)));
+            assertEquals(1, there.sql().fetchCount(table("moment"), at.eq(inline(inNoLocalTime, at))));
+            assertEquals(
+                    inNoLocalTime,
+                    there.sql()
+                            .select(multiset(select(at).from("moment")))
+                            .fetchSingle()
+                            .value1()
+                            .getFirst()
+                            .value1());
+            assertEquals("+00:00", there.sql().fetchValue("SELECT @@session.time_zone"));
+        } finally {
+            TimeZone.setDefault(machine);
+        }
     }
 
     private static void lockBoth(

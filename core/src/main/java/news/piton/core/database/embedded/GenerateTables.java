@@ -26,7 +26,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public final class GenerateTables {
     /** To be raised whenever the options below change, so that every module is generated anew. */
-    private static final String OPTIONS = "1";
+    private static final String OPTIONS = "2";
 
     private static final String DATABASE = "generated";
 
@@ -83,7 +83,7 @@ public final class GenerateTables {
     private Configuration configuration(EmbeddedMariaDb server) {
         var instants = new ForcedType()
                 .withUserType("java.time.Instant")
-                .withConverter("news.piton.core.database.InstantConverter")
+                .withBinding("news.piton.core.database.InstantBinding")
                 .withIncludeTypes("(?i:datetime.*)");
         var booleans = new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:tinyint\\(1\\))");
         var database = new Database()
