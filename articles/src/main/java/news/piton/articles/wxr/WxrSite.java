@@ -1,0 +1,33 @@
+package news.piton.articles.wxr;
+
+/**
+ * The site that was exported.
+ *
+ * @param version of the format, for example {@code 1.2}; empty when the file does not say
+ * @param address where the blog had its front page, as the file writes it; empty when it does not say
+ */
+public record WxrSite(String title, String description, String language, String version, String address)
+        implements WxrRecord {
+
+    static WxrSite of(WxrFields fields) {
+        String blog = fields.text("wp:base_blog_url");
+        return new WxrSite(
+                fields.text("title"),
+                fields.text("description"),
+                fields.text("language"),
+                fields.text("wp:wxr_version"),
+                blog.isEmpty() ? fields.text("link") : blog);
+    }
+
+    /**
+     * A name for this site that does not change between two exports of it: the address without scheme, {@code www.}, trailing
+     * slash and capitals. WordPress numbers its posts per site, so that only this and the number together identify one.
+     */
+    public String origin() {
+        return address.strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceFirst("^[a-z]+://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("/+$", "");
+    }
+}
