@@ -1,12 +1,53 @@
 package news.piton.core.guard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import news.piton.core.database.Database;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.UserError;
+import news.piton.core.job.Job;
+import news.piton.core.settings.Setting;
+import news.piton.core.settings.Settings;
+import news.piton.core.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** What strangers must pass before the domain does something for them. Counts operations, never requests. */
+/**
+ * What strangers must pass before the domain does something for them. Counts operations, never requests. What is left of a
+ * limit is known to this node only and forgotten when it stops: with n nodes, n times as much may pass.
+ */
 public final class Guard {
+    public static final List<Setting<?>> SETTINGS =
+            List.of(ProofOfWork.DIFFICULTY, ClientAddresses.TRUSTED_PROXIES, ClientAddresses.PROXY_HEADER);
+
+    /** A few megabytes; beyond it the keys that are asked for least are forgotten. */
+    private static final int MOST_BUCKETS = 100_000;
+
+    private final Cache<Key, Bucket> buckets;
+    private final TimeMeter time;
+    private final ProofOfWork proofOfWork;
+
+    public Guard(Settings settings, Tokens tokens, Database database, InstantSource clock) {
+        this.time = new ClockTime(clock);
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_BUCKETS)
+                .ticker(time::currentTimeNanos)
+                // left alone for as long as it takes to fill up, a bucket is as good as new
+                .expireAfter(
+                        Expiry.accessing((Key key, Bucket bucket) -> key.limit().per()))
+                .build();
+        this.proofOfWork = new ProofOfWork(settings, tokens, new SpentChallengeStore(database), clock);
+    }
+
+    private record Key(RateLimit limit, String key) {}
 
     /**
      * Takes one operation from a key's bucket.
@@ -14,7 +55,21 @@ public final class Guard {
      * @throws Fault RATE_LIMITED with {@code retryAfter} when none is left
      */
     public void spend(RateLimit limit, String key) {
-        throw new UnsupportedOperationException();
+        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            throw Fault.rateLimited("That was too often in too short a time. Try again in " + words(wait) + ".", wait);
+        }
+    }
+
+    /** Puts back what {@link #spend} took, for an operation that shall not count after all. */
+    public void giveBack(RateLimit limit, String key) {
+        bucket(limit, key).addTokens(1);
+    }
+
+    /** A fresh ALTCHA challenge. */
+    public Challenge challenge() {
+        return proofOfWork.challenge();
     }
 
     /**
@@ -24,6 +79,41 @@ public final class Guard {
      * @return the error to show at {@code input.challenge}, or empty when all is well
      */
     public Optional<UserError> spendChallenge(@Nullable String solution) {
-        throw new UnsupportedOperationException();
+        return proofOfWork.spend(solution);
+    }
+
+    public List<Job> jobs() {
+        return List.of(proofOfWork.forgetExpired());
+    }
+
+    private Bucket bucket(RateLimit limit, String key) {
+        return buckets.get(
+                new Key(limit, key),
+                fresh -> Bucket.builder()
+                        .addLimit(stage ->
+                                stage.capacity(limit.operations()).refillGreedy(limit.operations(), limit.per()))
+                        .withCustomTimePrecision(time)
+                        .build());
+    }
+
+    private static String words(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        if (seconds < 120) {
+            return seconds == 1 ? "1 second" : seconds + " seconds";
+        }
+        return (seconds + 59) / 60 + " minutes";
+    }
+
+    private record ClockTime(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.guard;
+
+import org.jspecify.annotations.NullMarked;
