@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.mail;
+
+import org.jspecify.annotations.NullMarked;
