@@ -26,6 +26,11 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultCode.UNAUTHENTICATED, "Sign in to do this.", Map.of(), null);
     }
 
+    /** @param message says what is wrong with the token or session that came */
+    public static Fault unauthenticated(String message) {
+        return new Fault(FaultCode.UNAUTHENTICATED, message, Map.of(), null);
+    }
+
     public static Fault forbidden() {
         return new Fault(FaultCode.FORBIDDEN, "Your account does not have the permission to do this.", Map.of(), null);
     }

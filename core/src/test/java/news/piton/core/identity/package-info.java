@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.identity;
+
+import org.jspecify.annotations.NullMarked;
