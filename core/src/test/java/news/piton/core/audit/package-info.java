@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.audit;
+
+import org.jspecify.annotations.NullMarked;
