@@ -10,8 +10,13 @@ import news.piton.core.identity.Viewer;
  * Who makes this request, and from where.
  *
  * @param requestId finds the request's lines in the log
+ * @param cookies what the response shall set
  */
-public record Caller(Viewer viewer, ClientAddress address, String requestId) {
+public record Caller(Viewer viewer, ClientAddress address, String requestId, ResponseCookies cookies) {
+
+    public Caller(Viewer viewer, ClientAddress address, String requestId) {
+        this(viewer, address, requestId, new ResponseCookies());
+    }
 
     public static Caller of(DataFetchingEnvironment environment) {
         Caller caller = environment.getGraphQlContext().get(Caller.class);

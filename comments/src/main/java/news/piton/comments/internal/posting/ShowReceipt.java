@@ -31,8 +31,6 @@ public final class ShowReceipt {
     }
 
     /**
-     * What a receipt opens.
-     *
      * @param rule the rule that the last decision named
      * @param moderatorNote what the last decision said to the author
      */

@@ -1,4 +1,0 @@
-@NullMarked
-package news.piton.comments.internal.store;
-
-import org.jspecify.annotations.NullMarked;
