@@ -25,6 +25,10 @@ final class Cost {
      */
     record Selections(List<Field> always, Map<String, List<Field>> byType) {
 
+        boolean isEmpty() {
+            return always.isEmpty() && byType.isEmpty();
+        }
+
         boolean variable() {
             return always.stream().anyMatch(Field::variable)
                     || byType.values().stream().flatMap(List::stream).anyMatch(Field::variable);
@@ -121,12 +125,22 @@ final class Cost {
         private void look(List<Field> fields, String above, long times) {
             for (Field field : fields) {
                 String here = above.isEmpty() ? field.name() : above + "." + field.name();
-                if (field.own(times) >= most) {
-                    most = field.own(times);
+                long inner = field.inner(times, variables);
+                long cost = Math.min(PLENTY, field.own(times) + values(field.selections(), inner));
+                if (cost > most || (cost == most && !field.selections().isEmpty())) {
+                    most = cost;
                     path = here;
                 }
-                in(field.selections(), here, field.inner(times, variables));
+                in(field.selections(), here, inner);
             }
+        }
+
+        /** The plain values of an object, which count as the object's own. */
+        private static long values(Selections selections, long times) {
+            return selections.always().stream()
+                    .filter(field -> field.selections().isEmpty())
+                    .mapToLong(field -> field.own(times))
+                    .reduce(0, (sum, cost) -> Math.min(PLENTY, sum + cost));
         }
     }
 }

@@ -11,6 +11,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.QueryComplexityLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,9 @@ final class Documents {
             return prepared;
         } catch (InvalidSyntaxException malformed) {
             return new Prepared.Refused(List.of(Errors.ofSyntax(malformed)));
+        } catch (GoodFaithIntrospectionExceeded tooMuch) {
+            return refused("The introspection follows " + OperationError.message(tooMuch)
+                    + " more than once on the way, as no tool needs to.");
         }
     }
 

@@ -8,14 +8,13 @@ import graphql.execution.ExecutionId;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -30,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  * Runs operations on the caller's thread: fetchers and batches are plain blocking code, and a virtual thread waits cheaply.
  * Nothing is fetched before the whole operation has been found valid, affordable and permitted.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine {
+    /** How long work may go on past its time before it is interrupted; its SQL is stopped by the database before. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Documents documents;
     private final Limits limits;
     private final Predicate<Caller> mayIntrospect;
     private final Function<Caller, Loaders> loaders;
     private final Measures measures;
     private final GraphQL graphql;
-    private final ScheduledThreadPoolExecutor clock;
+    private final Patience patience = new Patience();
 
     public Engine(
             GraphQLSchema schema,
@@ -57,15 +59,16 @@ public final class Engine implements AutoCloseable {
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .build();
-        this.clock = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("graphql-time-limit").factory());
-        this.clock.setRemoveOnCancelPolicy(true);
         measures.gauge("piton_graphql_documents", "Parsed documents held.", documents::held);
     }
 
     /** Reads a document, or recalls that it has been read. */
-    public Prepared prepare(String text) {
-        return documents.prepare(text);
+    public Prepared prepare(String text, String requestId) {
+        try {
+            return documents.prepare(text);
+        } catch (RuntimeException failed) {
+            return new Prepared.Refused(List.of(Errors.internal(failed, null, requestId)));
+        }
     }
 
     /** The document that a client has sent once with this hash; null when it has not, or when it has been forgotten. */
@@ -143,8 +146,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private Answer timed(ExecutionInput input, long cost, Caller caller) {
-        Future<?> end = clock.schedule(input::cancel, limits.time().toNanos(), TimeUnit.NANOSECONDS);
-        try {
+        try (Patience.Watch stop = patience.begin(limits.time(), input::cancel);
+                Patience.Watch free = patience.interruptAfter(limits.time().plus(GRACE))) {
             ExecutionResult result =
                     graphql.executeAsync(input).get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
             return input.isCancelled() ? Answer.refused(Errors.late(limits)) : answer(result, input, cost, caller);
@@ -156,12 +159,8 @@ public final class Engine implements AutoCloseable {
             return Answer.refused(Errors.of(cause, null, limits, caller.requestId()));
         } catch (RuntimeException failed) {
             return Answer.refused(Errors.of(failed, null, limits, caller.requestId()));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Answer.refused(
-                    OperationError.of(Fault.unavailable("The server is stopping. Try again in a moment.", null)));
-        } finally {
-            end.cancel(false);
+        } catch (InterruptedException late) {
+            return Answer.refused(Errors.late(limits));
         }
     }
 
@@ -174,10 +173,5 @@ public final class Engine implements AutoCloseable {
         result.getErrors().forEach(error -> errors.add(Errors.of(error, caller.requestId())));
         Map<String, Object> extensions = Map.of("cost", Map.of("requested", cost, "limit", limits.cost()));
         return new Answer(result.isDataPresent(), result.getData(), errors, extensions);
-    }
-
-    @Override
-    public void close() {
-        clock.shutdownNow();
     }
 }

@@ -117,7 +117,8 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
     }
 
     private void answer(ServerRequest request, ServerResponse response, Negotiation type, long start) {
-        Operations.Asked asked = operations.find(read(request));
+        Operations.Asked asked =
+                operations.find(read(request), RequestTrace.of(request).id());
         boolean get = request.prologue().method() == Method.GET;
         if (asked instanceof Operations.Asked.Found found) {
             RequestTrace.of(request).operation(found.operation().name());
@@ -182,6 +183,5 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        engine.close();
     }
 }

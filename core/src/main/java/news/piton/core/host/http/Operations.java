@@ -29,7 +29,7 @@ final class Operations {
         record Refused(Answer answer) implements Asked {}
     }
 
-    Asked find(GraphQlRequest request) {
+    Asked find(GraphQlRequest request, String requestId) {
         String hash = hash(request);
         String text = request.query();
         if (text == null) {
@@ -40,7 +40,7 @@ final class Operations {
         } else if (!hash.isEmpty() && !hash.equals(sha256(text))) {
             throw Rejection.badRequest("The sha256Hash is not the SHA-256 of this document.");
         }
-        return switch (engine.prepare(text)) {
+        return switch (engine.prepare(text, requestId)) {
             case Prepared.Refused refused -> new Asked.Refused(Answer.refused(refused.errors()));
             case Prepared.Ready ready -> {
                 if (!hash.isEmpty() && request.query() != null) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.piton.core.host.execution.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request from a body or from a query string; refuses, in a sentence, whatever is not one. */
@@ -31,6 +32,7 @@ final class RequestReader {
     private final int largest;
     private final Duration time;
     private final ObjectMapper json;
+    private final Patience patience = new Patience();
 
     RequestReader(int largest, Duration time) {
         this.largest = largest;
@@ -187,7 +189,8 @@ final class RequestReader {
         long end = System.nanoTime() + time.toNanos();
         byte[] body = new byte[announced < 0 ? FIRST_READ : (int) Math.min(announced, FIRST_READ)];
         int length = 0;
-        try (InputStream in = request.content().inputStream()) {
+        try (Patience.Watch free = patience.interruptAfter(time.plusSeconds(1));
+                InputStream in = request.content().inputStream()) {
             while (length != announced) {
                 if (length > largest) {
                     throw tooLarge();

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.piton.core.database.Deadline;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
@@ -75,10 +76,11 @@ final class Harbour implements AutoCloseable, EventTap {
         static final EventType<Arrived> TYPE = new EventType<>("harbour.arrived.v1", Arrived.class);
     }
 
+    volatile boolean sea = true;
     final Measures measures = new Measures();
     final AtomicInteger launched = new AtomicInteger();
     final List<Set<String>> batches = new CopyOnWriteArrayList<>();
-    final Set<String> batchThreads = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    final List<Boolean> batchesInTime = new CopyOnWriteArrayList<>();
     final CountDownLatch slow = new CountDownLatch(1);
     private final List<Boat> fleet = IntStream.rangeClosed(1, 3)
             .mapToObj(i -> new Boat("" + i, "Boat " + i))
@@ -119,8 +121,12 @@ final class Harbour implements AutoCloseable, EventTap {
         WebServerConfig.Builder builder = WebServer.builder().host("127.0.0.1").port(0);
         ListenerLimits.apply(settings, builder);
         server = builder.routing(routing -> routing.addFilter(new AccessLog())
+                        .error(RuntimeException.class, new LastResort())
                         .register(endpoint)
-                        .register(new Observation(measures, Map.of("sea", () -> true))))
+                        .get("/mistake", (request, response) -> {
+                            throw new IllegalStateException("secret");
+                        })
+                        .register(new Observation(measures, Map.of("sea", () -> sea))))
                 .build()
                 .start();
     }
@@ -198,7 +204,7 @@ final class Harbour implements AutoCloseable, EventTap {
     private <V> Loader<String, V> loader(String name, Function<String, V> make) {
         return new Loader<>(name, (keys, caller) -> {
             batches.add(Set.copyOf(keys));
-            batchThreads.add(Thread.currentThread().toString());
+            batchesInTime.add(Deadline.remaining().isPresent());
             return keys.stream().collect(Collectors.toMap(key -> key, make));
         });
     }

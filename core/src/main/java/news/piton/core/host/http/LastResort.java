@@ -1,0 +1,46 @@
+package news.piton.core.host.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers for routes that failed: 500 with an errorId, and nothing of the inside, which Helidon would show. To be registered
+ * for {@link RuntimeException}. Helidon's own exceptions keep the status that they carry.
+ */
+public final class LastResort implements ErrorHandler<RuntimeException> {
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response, RuntimeException failure) {
+        if (failure instanceof CloseConnectionException || failure instanceof ServerConnectionException) {
+            throw failure; // the client has gone, and there is nobody to answer
+        }
+        if (failure instanceof HttpException told) {
+            response.status(told.status()).send();
+            return;
+        }
+        String errorId = UUID.randomUUID().toString();
+        String requestId = RequestTrace.of(request).id();
+        LOG.error(
+                "Our mistake: errorId {} request {} path {}",
+                errorId,
+                requestId,
+                request.path().rawPath(),
+                failure);
+        response.status(Status.INTERNAL_SERVER_ERROR_500);
+        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+        String text = "Something went wrong on our side. Tell us the errorId if it stays: " + errorId + "\n";
+        response.send(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
