@@ -3,7 +3,6 @@ package news.piton.core.host;
 import java.util.Set;
 import news.piton.core.audit.AuditEntry;
 import news.piton.core.audit.AuditLog;
-import news.piton.core.fault.UserError;
 import news.piton.core.guard.Challenge;
 import news.piton.core.guard.Guard;
 import news.piton.core.identity.ApiToken;
@@ -31,10 +30,10 @@ public final class CorePlugin implements Plugin {
         var description = PluginDescription.of(NAME, "0.1.0")
                 .sdl("graphql/core.graphqls")
                 .migrations()
-                .type("UserError", UserError.class)
                 .type("Challenge", Challenge.class)
                 .opens("StaffMember", StaffMember.class)
                 .type("ApiToken", ApiToken.class)
+                .type("Module", InstalledModule.class)
                 .type("AuditEntry", AuditEntry.class)
                 .permission(Permission.MANAGE_STAFF)
                 .role(new Role(

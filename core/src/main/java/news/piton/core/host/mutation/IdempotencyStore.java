@@ -10,6 +10,8 @@ import news.piton.core.database.Database;
 /** The promise of {@code idempotencyKey}: a repeat within 24 hours returns the first answer and changes nothing. */
 public final class IdempotencyStore {
     static final Duration KEPT = Duration.ofHours(24);
+    /** How often {@link #forget} shall run. */
+    public static final Duration TIDIED = Duration.ofHours(1);
 
     private final Database database;
     private final InstantSource clock;

@@ -11,6 +11,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeInfo;
+import graphql.schema.idl.TypeRuntimeWiring;
 import graphql.schema.idl.errors.SchemaProblem;
 import graphql.schema.validation.InvalidSchemaException;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import news.piton.core.fault.UserError;
 import news.piton.core.graphql.Loader;
 import news.piton.core.host.discovery.Plugins.Described;
+import news.piton.core.host.execution.LiveValue;
 import news.piton.core.host.mutation.Payload;
 import news.piton.core.host.schema.SchemaMerge.FieldName;
 import news.piton.core.page.Connection;
@@ -51,15 +53,18 @@ public final class SchemaWiring {
 
     /**
      * @param contributions by the name of the plugin, in order of installation
+     * @param own fields that the host itself answers
      * @throws Refusal for every mistake, in one sentence
      */
     public static GraphQLSchema wire(
             SchemaMerge merge,
             List<Described> plugins,
             Map<String, Contribution> contributions,
+            Map<FieldName, DataFetcher<?>> own,
             MutationFetchers mutations) {
         SchemaAudit audit = new SchemaAudit(merge);
         SchemaWiring wiring = new SchemaWiring(merge);
+        wiring.fetchers.putAll(own);
         audit.checkExtensions(plugins);
         for (Described plugin : plugins) {
             Contribution contribution = contributions.get(plugin.name());
@@ -89,7 +94,7 @@ public final class SchemaWiring {
         contribution
                 .subscriptions()
                 .keySet()
-                .forEach(name -> fetchers.put(new FieldName("Subscription", name), new RootValue()));
+                .forEach(name -> fetchers.put(new FieldName("Subscription", name), LiveValue.FETCHER));
     }
 
     private void bindPayload(FieldName mutation, Class<? extends Record> value) {
@@ -121,7 +126,7 @@ public final class SchemaWiring {
                             fetcher(type.getName(), field)));
         }
         TypeResolver byRecord = typeResolver();
-        abstractTypes().forEach(type -> code.typeResolver(type, byRecord));
+        abstractTypes().forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(byRecord)));
         try {
             return new SchemaGenerator()
                     .makeExecutableSchema(

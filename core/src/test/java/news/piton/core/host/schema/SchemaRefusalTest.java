@@ -169,7 +169,7 @@ class SchemaRefusalTest {
         Map<String, Contribution> contributions = ordered.stream()
                 .collect(Collectors.toMap(Described::name, each -> ((Sample) each.plugin()).contribution));
         return SchemaWiring.wire(
-                SchemaMerge.of(ordered), ordered, contributions, (name, mutation) -> environment -> null);
+                SchemaMerge.of(ordered), ordered, contributions, Map.of(), (name, mutation) -> environment -> null);
     }
 
     private record Sample(PluginDescription description, Contribution contribution) implements Plugin {

@@ -1,0 +1,129 @@
+package news.piton.core.host;
+
+import graphql.schema.GraphQLSchema;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import news.piton.core.graphql.Caller;
+import news.piton.core.graphql.Loader;
+import news.piton.core.guard.ClientAddresses;
+import news.piton.core.host.discovery.Plugins.Described;
+import news.piton.core.host.execution.EventTap;
+import news.piton.core.host.execution.Measures;
+import news.piton.core.host.http.AccessLog;
+import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.http.GraphQlEndpoint;
+import news.piton.core.host.http.ListenerLimits;
+import news.piton.core.host.http.Observation;
+import news.piton.core.host.schema.SchemaMerge;
+import news.piton.core.host.schema.SchemaWiring;
+import news.piton.core.identity.Identity;
+import news.piton.core.identity.Viewer;
+import news.piton.core.job.JobRuns;
+import news.piton.core.job.Jobs;
+import news.piton.core.outbox.Dispatcher;
+import news.piton.core.outbox.EventTail;
+import news.piton.core.outbox.EventType;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.settings.Settings;
+
+/** Opens the port: the endpoint, what observes it, the modules' routes, the starter's pages. */
+record Web(HostOptions options, DatabaseServer database, Services services, Identity identity, Closing closing) {
+
+    WebServer open(
+            GraphQLSchema schema,
+            List<Described> plugins,
+            Map<String, Contribution> contributions,
+            SchemaMerge merge,
+            Dispatcher dispatcher,
+            EventTail tail,
+            Jobs jobs) {
+        Settings settings = services.settings();
+        Measures measures = measures(dispatcher, jobs);
+        Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
+        Map<String, Live<?>> subscriptions = new HashMap<>();
+        contributions.values().forEach(each -> subscriptions.putAll(each.subscriptions()));
+        List<Loader<?, ?>> loaders = contributions.values().stream()
+                .<Loader<?, ?>>flatMap(each -> each.loaders().stream())
+                .toList();
+        GraphQlEndpoint endpoint = new GraphQlEndpoint(new GraphQlEndpoint.Parts(
+                schema,
+                SchemaWiring.print(schema),
+                loaders,
+                callers::of,
+                this::mayIntrospect,
+                subscriptions,
+                tap(tail),
+                settings,
+                measures));
+
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new AccessLog())
+                .addFilter(callers::supply)
+                .register(endpoint)
+                .register(new Observation(measures, healthChecks(contributions)));
+        contributions.values().forEach(each -> each.routes()
+                .forEach(route -> routing.route(route.method(), route.path(), route.handler())));
+        options.pages().forEach(route -> routing.route(route.method(), route.path(), route.handler()));
+
+        WebServerConfig.Builder server = WebServer.builder()
+                .host(settings.get(HostSettings.SERVER_HOST))
+                .port(settings.get(HostSettings.SERVER_PORT))
+                .shutdownHook(false)
+                .shutdownGracePeriod(Host.LONGEST_STOP)
+                .routing(routing);
+        ListenerLimits.apply(settings, server);
+        WebServer web = server.build().start();
+        closing.add(web::stop);
+        closing.add(endpoint);
+        return web;
+    }
+
+    private boolean mayIntrospect(Caller caller) {
+        return database.embedded()
+                || EndpointSettings.introspectionForAll(services.settings())
+                || caller.viewer() instanceof Viewer.Staff;
+    }
+
+    private Measures measures(Dispatcher dispatcher, Jobs jobs) {
+        Measures measures = new Measures();
+        Observation.watch(measures, database.pool().getHikariPoolMXBean());
+        measures.gauge("piton_outbox_owed", "Deliveries that are owed now.", dispatcher::owed);
+        measures.gauge("piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
+        jobs.runs().forEach(job -> measures.gauge(
+                "piton_job_failing",
+                "job=\"" + job.name() + "\"",
+                "1 when the job's last run on this node failed.",
+                () -> failing(job) ? 1 : 0));
+        return measures;
+    }
+
+    private static boolean failing(JobRuns job) {
+        return job.lastFailure()
+                .filter(failure -> job.lastSuccess().filter(failure::isBefore).isEmpty())
+                .isPresent();
+    }
+
+    private Map<String, BooleanSupplier> healthChecks(Map<String, Contribution> contributions) {
+        Map<String, BooleanSupplier> checks = new TreeMap<>();
+        checks.put("database", () -> services.database().sql().selectOne().execute() >= 0);
+        contributions.forEach((plugin, contribution) ->
+                contribution.healthChecks().forEach((name, check) -> checks.put(plugin + "." + name, check)));
+        return checks;
+    }
+
+    private static EventTap tap(EventTail tail) {
+        return new EventTap() {
+            @Override
+            public <E extends Record> AutoCloseable follow(EventType<E> type, java.util.function.Consumer<E> listener) {
+                return tail.follow(type, listener);
+            }
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package news.piton.core.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.Test;
+
+/** A host with no module but core. */
+class HostModuleTest {
+    @Test
+    void answers_with_nothing_but_core_installed() {
+        try (TestHost host = TestHost.boot()) {
+            Reply reply = host.guest().send("{ modules { name status extends } viewer { name } node(id: \"x\") { id } }");
+            assertEquals("core", reply.ok().text("/data/modules/0/name"));
+            assertEquals("UP", reply.text("/data/modules/0/status"));
+            assertTrue(reply.at("/data/viewer").isNull());
+            assertTrue(reply.at("/data/node").isNull());
+        }
+    }
+
+    @Test
+    void knows_who_is_signed_in() {
+        try (TestHost host = TestHost.boot()) {
+            assertEquals(
+                    "admin@example.org",
+                    host.admin().send("{ viewer { email roles } }").ok().text("/data/viewer/email"));
+            assertEquals("Admin", host.as("ADMIN").send("{ viewer { name } }").ok().text("/data/viewer/name"));
+        }
+    }
+}
