@@ -56,6 +56,8 @@ final class ServerProcess {
             CREATE OR REPLACE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
             GRANT ALL ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
             """.formatted(ACCOUNT, password));
+        // not the machine's, which other servers sweep when they start: they would delete the tables of running queries
+        var temporary = Files.createDirectories(home.resolve("tmp").toAbsolutePath());
         var port = freePort();
         var command = new ArrayList<>(List.of("/bin/sh", "-c", WATCHED));
         command.addAll(command(files, home.resolve("data"), options.durable()));
@@ -66,6 +68,7 @@ final class ServerProcess {
                 "--socket=server.sock",
                 "--pid-file=" + pidFile(home),
                 "--init-file=" + account,
+                "--tmpdir=" + temporary,
                 "--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M"));
         var server = new ServerProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start(), port);
