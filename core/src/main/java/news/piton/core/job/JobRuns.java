@@ -19,6 +19,7 @@ public final class JobRuns {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong succeeded = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private volatile boolean cutShort;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable Instant lastFailure;
 
@@ -59,11 +60,21 @@ public final class JobRuns {
         return Optional.ofNullable(lastFailure);
     }
 
+    /** Whether the last run was told to stop and so may have left something undone. */
+    boolean cutShort() {
+        return cutShort;
+    }
+
     void run(Job.Stop stop) {
         Instant start = clock.instant();
         running.incrementAndGet();
+        cutShort = false;
         try {
-            job.work().run(stop);
+            job.work().run(() -> {
+                boolean requested = stop.requested();
+                cutShort |= requested;
+                return requested;
+            });
             succeeded.incrementAndGet();
             lastSuccess = clock.instant();
             LOG.debug("Job {} took {}", name(), Duration.between(start, clock.instant()));

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,8 +54,8 @@ public final class Jobs {
     }
 
     /**
-     * Asks the running jobs to stop and waits for them; after 20 s they are interrupted. What they leave undone is theirs
-     * to find on their next run.
+     * Asks the running jobs to stop and waits for them; after 20 s they are interrupted. What was asked to stop runs again
+     * as soon as some node can.
      */
     public void stop() {
         stopping = true;
@@ -101,15 +100,8 @@ public final class Jobs {
     }
 
     private RecurringTask<Void> task(JobRuns job) {
-        return Tasks.recurring(job.name(), schedule(job.schedule()))
+        return Tasks.recurring(job.name(), new NextRun(job))
                 .execute((instance, context) ->
                         job.run(() -> stopping || context.getSchedulerState().isShuttingDown()));
-    }
-
-    private static com.github.kagkarlsson.scheduler.task.schedule.Schedule schedule(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Every(Duration pause) -> Schedules.fixedDelay(pause);
-            case Schedule.Daily(var time, var zone) -> Schedules.daily(zone, time);
-        };
     }
 }
