@@ -2,6 +2,7 @@ package news.piton.core.outbox;
 
 import static news.piton.core.database.generated.Tables.CORE_DELIVERY;
 import static news.piton.core.database.generated.Tables.CORE_EVENT;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -52,12 +53,14 @@ final class EventStore {
         rows.execute();
     }
 
-    /** Those of the subscribers to whom something is due. */
+    /** Those of the subscribers to whom something is due: one look into the index for each, however much it is. */
     List<String> due(Collection<String> subscribers, Instant now) {
         return database.sql()
-                .selectDistinct(CORE_DELIVERY.SUBSCRIBER)
+                .select(CORE_DELIVERY.SUBSCRIBER)
                 .from(CORE_DELIVERY)
-                .where(CORE_DELIVERY.SUBSCRIBER.in(subscribers), CORE_DELIVERY.DUE_AT.le(now))
+                .where(CORE_DELIVERY.SUBSCRIBER.in(subscribers))
+                .groupBy(CORE_DELIVERY.SUBSCRIBER)
+                .having(min(CORE_DELIVERY.DUE_AT).le(now))
                 .fetch(CORE_DELIVERY.SUBSCRIBER);
     }
 
