@@ -31,6 +31,10 @@ public final class ConnectionPool {
      * @throws IllegalStateException with a sentence for the operator when the database cannot be reached
      */
     public static HikariDataSource open(String url, String user, String password, int size) {
+        if (!url.startsWith("jdbc:mariadb:")) {
+            throw new IllegalStateException(
+                    "The setting `database.url` must begin with jdbc:mariadb: but is " + withoutOptions(url) + ".");
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("piton");
         config.setJdbcUrl(url);

@@ -61,6 +61,15 @@ final class Connections implements ConnectionProvider {
         }
     }
 
+    boolean answer() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException unreachable) {
+            LOG.debug("The database does not answer", unreachable);
+            return false;
+        }
+    }
+
     void close(Connection connection) {
         try {
             connection.close();

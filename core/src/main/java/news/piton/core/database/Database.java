@@ -99,6 +99,11 @@ public final class Database {
         return connections.transaction() != null;
     }
 
+    /** Whether MariaDB answers, within two seconds once there is a connection; for health checks. */
+    public boolean isReachable() {
+        return connections.answer();
+    }
+
     private <T> T run(Supplier<T> work, Verdict<T> verdict) {
         Transaction outer = connections.transaction();
         if (outer != null) {
