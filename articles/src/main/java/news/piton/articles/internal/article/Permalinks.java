@@ -1,0 +1,45 @@
+package news.piton.articles.internal.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import news.piton.core.id.GlobalId;
+import news.piton.core.site.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the page of an article lies: {@code /2026/11/24/slug}, by the day of publication in the newsroom's zone, as
+ * WordPress has it; {@code /drafts/<id>} while there is no such day.
+ */
+public final class Permalinks {
+    private static final int LONGEST = 500;
+    private final Site site;
+    private final DateTimeFormatter day;
+
+    public Permalinks(Site site) {
+        this.site = site;
+        this.day = DateTimeFormatter.ofPattern("/yyyy/MM/dd/", Locale.ROOT).withZone(site.zone());
+    }
+
+    public URI url(long id, String slug, @Nullable Instant publishedAt) {
+        return URI.create(site.link(path(id, slug, publishedAt)));
+    }
+
+    public String path(long id, String slug, @Nullable Instant publishedAt) {
+        return publishedAt == null ? "/drafts/" + GlobalId.encode("Article", id) : day.format(publishedAt) + slug;
+    }
+
+    /**
+     * The form in which old addresses are stored and looked up: path and query, without scheme, host, fragment and the
+     * slash at the end. Null when nothing of use is left.
+     */
+    public static @Nullable String normalised(String address) {
+        String path = address.strip()
+                .replaceFirst("^(?i:https?:)?//[^/?#]*", "")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("/+(?=\\?|$)", "");
+        String rooted = path.startsWith("/") ? path : "/" + path;
+        return path.isEmpty() || rooted.length() > LONGEST ? null : rooted;
+    }
+}

@@ -1,0 +1,62 @@
+package news.piton.articles.internal.article;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Text without markup on one line, as headlines, names and captions are. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * Tidies a text and checks that something is left.
+     *
+     * @param what begins the sentences of refusal: {@code The headline}
+     * @param most in characters (UTF-16)
+     */
+    public static String required(String what, String given, int most) {
+        String text = tidy(given);
+        if (text.isEmpty()) {
+            throw Invalid.blank(what + " is empty; write something.");
+        }
+        return fitting(what, text, most);
+    }
+
+    /** As {@link #required}, but a blank text counts as none. */
+    public static @Nullable String optional(String what, @Nullable String given, int most) {
+        String text = given == null ? "" : tidy(given);
+        return text.isEmpty() ? null : fitting(what, text, most);
+    }
+
+    private static String fitting(String what, String text, int most) {
+        if (text.length() > most) {
+            throw Invalid.tooLong(
+                    "%s is too long: %,d characters, where at most %,d fit.".formatted(what, text.length(), most));
+        }
+        return text;
+    }
+
+    /** One line, composed (NFC), without controls, invisible direction changes and halves of surrogate pairs. */
+    public static String tidy(String given) {
+        return Normalizer.normalize(printable(given), Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** Without the characters that no text needs: controls other than line breaks and tabs, direction overrides, lone surrogates. */
+    public static String printable(String given) {
+        StringBuilder kept = new StringBuilder(given.length());
+        given.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || c == '\r' || !refused(c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean refused(int c) {
+        return Character.getType(c) == Character.CONTROL
+                || Character.getType(c) == Character.SURROGATE
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0xFEFF
+                || (c & 0xFFFE) == 0xFFFE;
+    }
+}

@@ -1,0 +1,63 @@
+package news.piton.articles.internal.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** A name for addresses: a-z, 0-9 and single hyphens inside, 1 to {@value #LONGEST} characters. */
+public record Slug(String text) {
+    public static final int LONGEST = 100;
+
+    /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
+    private static final Map<Character, String> FOLDED = Map.ofEntries(
+            Map.entry('ß', "ss"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ø', "o"), Map.entry('đ', "d"),
+            Map.entry('ð', "d"), Map.entry('þ', "th"), Map.entry('ł', "l"), Map.entry('ħ', "h"), Map.entry('ı', "i"),
+            Map.entry('ŋ', "n"));
+
+    public Slug {
+        if (text.length() > LONGEST) {
+            throw Invalid.tooLong("A slug has at most " + LONGEST + " characters; this one has " + text.length() + ".");
+        }
+        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw Invalid.of("A slug is made of a-z, 0-9 and single hyphens between them, such as budget-2026.");
+        }
+    }
+
+    /** Makes a slug of any text: accents folded, apostrophes dropped, everything else that is not ASCII a hyphen. */
+    public static Slug from(String text, String whenNothingIsLeft) {
+        String plain = fold(text).replaceAll("['’ʼ`]", "").replaceAll("[^a-z0-9]+", "-");
+        String slug = cut(plain.replaceAll("^-|-$", ""), LONGEST);
+        return new Slug(slug.isEmpty() ? whenNothingIsLeft : slug);
+    }
+
+    /** Lower case without accents, letter by letter where that has an ASCII form. */
+    public static String fold(String text) {
+        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "");
+        StringBuilder folded = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            String replaced = FOLDED.get(bare.charAt(i));
+            if (replaced == null) {
+                folded.append(bare.charAt(i));
+            } else {
+                folded.append(replaced);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** This slug with a number behind it, for when it is taken. */
+    public Slug numbered(int number) {
+        String suffix = "-" + number;
+        return new Slug(cut(text, LONGEST - suffix.length()) + suffix);
+    }
+
+    /** Shortens at a hyphen where there is one in the second half. */
+    private static String cut(String slug, int most) {
+        if (slug.length() <= most) {
+            return slug;
+        }
+        int end = slug.charAt(most) == '-' ? most : slug.lastIndexOf('-', most - 1);
+        return slug.substring(0, end > most / 2 ? end : most).replaceAll("-+$", "");
+    }
+}
