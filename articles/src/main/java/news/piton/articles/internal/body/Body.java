@@ -1,0 +1,62 @@
+package news.piton.articles.internal.body;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.article.PlainText;
+
+/**
+ * The text of an article.
+ *
+ * @param html canonical: what {@link CanonicalHtml} makes; safe to insert into a page as it is
+ * @param text the same without markup, an empty line between blocks
+ * @param wordCount words, as a reader would count them
+ */
+public record Body(String html, String text, int wordCount) {
+    /** The longest text that is taken in, in characters: some 60,000 words. */
+    public static final int LONGEST = 400_000;
+
+    /** Silent reading of English non-fiction: M. Brysbaert, "How many words do we read per minute?", 2019. */
+    private static final int WORDS_PER_MINUTE = 238;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** @throws Invalid when it is too long or nested deeper than can be read */
+    public static Body fromMarkdown(String markdown) {
+        return canonical(Markdown.toHtml(checked(markdown)));
+    }
+
+    /** @throws Invalid when it is too long or nested deeper than can be read */
+    public static Body fromHtml(String html) {
+        return canonical(checked(html));
+    }
+
+    private static Body canonical(String given) {
+        String html = CanonicalHtml.of(given);
+        String text = Blocks.text(html);
+        long words = SPACE.splitAsStream(text)
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+        return new Body(html, text, (int) words);
+    }
+
+    private static String checked(String given) {
+        if (given.length() > LONGEST) {
+            throw Invalid.tooLong("The text is too long: %,d characters, where at most %,d fit. Split it into several articles."
+                    .formatted(given.length(), LONGEST));
+        }
+        return PlainText.printable(given);
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    public int readingMinutes() {
+        return Math.max(1, (wordCount + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+    }
+
+    public List<Block> blocks() {
+        return Blocks.of(html);
+    }
+}

@@ -1,0 +1,103 @@
+package news.piton.articles.internal.body;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.piton.articles.internal.article.Invalid;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The one form in which bodies are kept. At the top stand only {@code p h2 h3 h4 ul ol blockquote aside.pullquote figure
+ * table pre hr}; loose text is in paragraphs, wrappers are gone, a quote's {@code cite} comes last, a picture that stands
+ * alone is a figure. What is canonical stays as it is when it is made canonical again.
+ */
+final class CanonicalHtml {
+    private static final int PASSES = 6;
+    private static final Map<String, String> RENAMED =
+            Map.of("b", "strong", "i", "em", "strike", "s", "h1", "h2", "h5", "h4", "h6", "h4");
+    private static final Set<String> KEPT_RELATIONS = Set.of("nofollow", "sponsored", "ugc");
+    private static final Pattern VIDEO =
+            Pattern.compile("(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{1,20}).*");
+
+    private CanonicalHtml() {}
+
+    /** @throws Invalid when it does not come to rest, which only a text made for that could cause */
+    static String of(String html) {
+        String before = html;
+        for (int pass = 0; pass < PASSES; pass++) {
+            String after = pass(before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        throw Invalid.of("The text is nested in a way that cannot be read; simplify its markup.");
+    }
+
+    private static String pass(String html) {
+        Document document = Jsoup.parseBodyFragment(Sanitizer.clean(html));
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
+        RENAMED.forEach((old, name) -> body.select(old).forEach(element -> element.tagName(name)));
+        body.select("iframe").forEach(CanonicalHtml::link);
+        // from the end, where taking an element out moves the fewest others
+        body.select("a").reversed().forEach(CanonicalHtml::relate);
+        body.select("figure[class]").forEach(CanonicalHtml::pullQuoteOfWordPress);
+        body.select("blockquote[class]").forEach(quote -> quote.tagName("aside").attr("class", "pullquote"));
+        body.select("aside[class]").forEach(aside -> aside.attr("class", "pullquote"));
+        new Flow(document).arranged(body).forEach(body::appendChild);
+        return body.children().stream().map(Element::outerHtml).collect(Collectors.joining("\n"));
+    }
+
+    /** Another site's frame becomes a link to it, on a line of its own. */
+    private static void link(Element frame) {
+        String source = frame.attr("src");
+        if (source.isEmpty()) {
+            frame.remove();
+            return;
+        }
+        String address = source.startsWith("//") ? "https:" + source : source;
+        var video = VIDEO.matcher(source);
+        String target = video.matches() ? "https://www.youtube.com/watch?v=" + video.group(1) : address;
+        Element paragraph = new Element("p");
+        paragraph.appendElement("a").attr("href", target).text(target);
+        frame.replaceWith(paragraph);
+    }
+
+    /** Keeps what a search engine must know of a link; a page that opens from ours learns nothing of it. */
+    private static void relate(Element link) {
+        String href = link.attr("href").strip();
+        if (href.isEmpty()) {
+            link.unwrap();
+            return;
+        }
+        Stream<String> kept =
+                Stream.of(link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+                        .filter(KEPT_RELATIONS::contains)
+                        .distinct()
+                        .sorted();
+        boolean elsewhere = href.matches("(?i)(?:https?:)?//.*");
+        String rel = Stream.concat(elsewhere ? Stream.of("noopener") : Stream.of(), kept)
+                .collect(Collectors.joining(" "));
+        link.attr("href", href);
+        if (rel.isEmpty()) {
+            link.removeAttr("rel");
+        } else {
+            link.attr("rel", rel);
+        }
+    }
+
+    private static void pullQuoteOfWordPress(Element figure) {
+        Element quote = figure.selectFirst("blockquote");
+        if (quote == null) {
+            figure.removeAttr("class");
+        } else {
+            quote.attr("class", "pullquote");
+            figure.replaceWith(quote);
+        }
+    }
+}

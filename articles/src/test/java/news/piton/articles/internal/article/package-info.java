@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.articles.internal.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.articles.internal.body;
+
+import org.jspecify.annotations.NullMarked;

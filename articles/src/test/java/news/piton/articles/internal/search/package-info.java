@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.articles.internal.search;
+
+import org.jspecify.annotations.NullMarked;
