@@ -23,6 +23,8 @@ final class CanonicalHtml {
     private static final Pattern VIDEO =
             Pattern.compile("(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{1,20}).*");
 
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//");
+
     private CanonicalHtml() {}
 
     /** @throws Invalid when it does not come to rest, which only a text made for that could cause */
@@ -80,7 +82,7 @@ final class CanonicalHtml {
                         .filter(KEPT_RELATIONS::contains)
                         .distinct()
                         .sorted();
-        boolean elsewhere = href.matches("(?i)(?:https?:)?//.*");
+        boolean elsewhere = ELSEWHERE.matcher(href).lookingAt();
         String rel = Stream.concat(elsewhere ? Stream.of("noopener") : Stream.of(), kept)
                 .collect(Collectors.joining(" "));
         link.attr("href", href);

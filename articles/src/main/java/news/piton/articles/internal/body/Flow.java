@@ -7,20 +7,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges the content of an element as a sequence of blocks: loose text into paragraphs, wrappers away, nothing empty. */
 final class Flow {
+    private static final Set<String> BLOCKS =
+            Set.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre", "hr");
     private static final Set<String> WRAPPERS = Set.of(
             "div", "section", "article", "header", "footer", "main", "address", "center", "aside", "figure", "figcaption",
             "caption", "li", "tr", "td", "th", "thead", "tbody", "tfoot");
-    private static final Set<String> BLOCKS =
-            Set.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre", "hr");
-    private static final String ALL_BLOCKS = "p,h2,h3,h4,ul,ol,blockquote,table,pre,hr,div,section,article,header,footer,"
-            + "main,address,center,aside,figure,figcaption";
 
-    /** A paragraph cannot hold these; an element selects itself too, so that p is not among them. */
-    private static final String INSIDE = "p > p," + ALL_BLOCKS.substring(2);
+    /** What cannot stand inside a line of running text. */
+    static final Set<String> NOT_INLINE =
+            Stream.concat(BLOCKS.stream(), WRAPPERS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Document document;
 
@@ -46,14 +47,13 @@ final class Flow {
     }
 
     private boolean isBlock(Element element) {
-        String name = element.normalName();
-        return BLOCKS.contains(name) || WRAPPERS.contains(name) || element.selectFirst(ALL_BLOCKS) != null;
+        return NOT_INLINE.contains(element.normalName()) || Lines.holds(element, NOT_INLINE);
     }
 
     private void add(Element element, List<Element> blocks) {
         switch (element.normalName()) {
             case "p" -> {
-                if (element.selectFirst(INSIDE) == null) {
+                if (!Lines.holds(element, NOT_INLINE)) {
                     finish(element, blocks);
                 } else {
                     blocks.addAll(arranged(element));
@@ -90,13 +90,14 @@ final class Flow {
     /** A paragraph, unless nothing is in it; one that holds a picture alone is a figure. */
     private void finish(Element line, List<Element> blocks) {
         Lines.tidy(line);
-        Element picture = line.hasText() ? null : line.selectFirst("img");
-        if (picture != null && line.select("img").size() == 1) {
+        List<Element> pictures = Lines.within(line, Lines.PICTURE);
+        Element picture = line.hasText() || pictures.isEmpty() ? null : pictures.getFirst();
+        if (picture != null && pictures.size() == 1) {
             Element link = picture.closest("a");
             String caption = picture.attr("title").strip();
             blocks.add(figure(picture, link, caption.isEmpty() ? null : document.createElement("figcaption").text(caption)));
         } else if (line.hasText() || picture != null) {
-            line.select("img").forEach(Lines::describe);
+            pictures.forEach(Lines::describe);
             blocks.add(line);
         }
     }
@@ -176,7 +177,7 @@ final class Flow {
     }
 
     private void table(Element table, List<Element> blocks) {
-        if (!table.hasText() && table.selectFirst("img") == null) {
+        if (!table.hasText() && !Lines.holds(table, Lines.PICTURE)) {
             return;
         }
         table.select("td,th").stream().filter(cell -> cell.closest("table") == table).forEach(this::cell);

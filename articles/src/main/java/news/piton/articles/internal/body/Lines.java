@@ -1,24 +1,41 @@
 package news.piton.articles.internal.body;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Puts the inside of one line of running text in order: spaces, breaks, pictures. */
 final class Lines {
+    static final Set<String> PICTURE = Set.of("img");
+    private static final Set<String> INLINE =
+            Set.of("a", "em", "strong", "code", "kbd", "sub", "sup", "s", "del", "ins", "q", "cite", "abbr");
+    private static final Set<String> ROWS = Set.of("table", "thead", "tbody", "tfoot", "tr");
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+
     private Lines() {}
+
+    /** Whether one of these elements is inside, at any depth. */
+    static boolean holds(Element element, Set<String> names) {
+        return element.stream().anyMatch(each -> each != element && names.contains(each.normalName()));
+    }
+
+    static List<Element> within(Element element, Set<String> names) {
+        return element.stream()
+                .filter(each -> each != element && names.contains(each.normalName()))
+                .toList();
+    }
 
     /** One space where there were many, none at the ends, no breaks at the ends, nothing empty. */
     static void tidy(Element line) {
-        line.select("a,em,strong,code,kbd,sub,sup,s,del,ins,q,cite,abbr").stream()
-                .filter(inline -> inline != line && !inline.hasText() && inline.selectFirst("img") == null)
-                .toList()
-                .reversed()
+        within(line, INLINE).reversed().stream()
+                .filter(inline -> !inline.hasText() && !holds(inline, PICTURE))
                 .forEach(Element::unwrap);
         boolean space = true;
         for (TextNode text : texts(line)) {
-            String one = text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
+            String one = SPACES.matcher(text.getWholeText()).replaceAll(" ");
             boolean afterBreak = text.previousSibling() instanceof Element before && before.normalName().equals("br");
             String tidied = (space || afterBreak) && one.startsWith(" ") ? one.substring(1) : one;
             text.text(tidied);
@@ -51,16 +68,10 @@ final class Lines {
 
     /** Turns blocks inside a line, such as a division in a heading, into their text. */
     static void flatten(Element line) {
-        line.select("p,h2,h3,h4,ul,ol,li,blockquote,table,thead,tbody,tfoot,tr,td,th,caption,pre,hr,div,section,article,"
-                        + "header,footer,main,address,center,aside,figure,figcaption")
-                .stream()
-                .filter(block -> block != line)
-                .toList()
-                .reversed()
-                .forEach(block -> {
-                    block.appendText(" ");
-                    block.unwrap();
-                });
+        within(line, Flow.NOT_INLINE).reversed().forEach(block -> {
+            block.appendText(" ");
+            block.unwrap();
+        });
     }
 
     private static boolean droppable(Node node) {
@@ -77,7 +88,7 @@ final class Lines {
         table.nodeStream(TextNode.class)
                 .filter(text -> text.isBlank()
                         && text.parent() instanceof Element parent
-                        && List.of("table", "thead", "tbody", "tfoot", "tr").contains(parent.normalName()))
+                        && ROWS.contains(parent.normalName()))
                 .toList()
                 .forEach(Node::remove);
     }
