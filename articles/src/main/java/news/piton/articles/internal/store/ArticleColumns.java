@@ -1,0 +1,164 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SOURCE;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import news.piton.articles.ArticleStatus;
+import news.piton.articles.ArticleView;
+import news.piton.articles.ImageView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceKind;
+import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.body.Body;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns make an article, and how a row becomes one. */
+final class ArticleColumns {
+    private final Permalinks permalinks;
+
+    ArticleColumns(Permalinks permalinks) {
+        this.permalinks = permalinks;
+    }
+
+    /** What everybody may see at a moment. */
+    static Condition open(Instant now) {
+        return ARTICLES_ARTICLE.STATE.eq("PUBLISHED").and(ARTICLES_ARTICLE.LISTED_AT.le(now));
+    }
+
+    static Condition seen(Sight sight, Instant now) {
+        return switch (sight) {
+            case READER -> open(now);
+            case STAFF -> DSL.noCondition();
+        };
+    }
+
+    static List<SelectField<?>> of(Wanted wanted) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(
+                ARTICLES_ARTICLE.ID,
+                ARTICLES_ARTICLE.SLUG,
+                ARTICLES_ARTICLE.HEADLINE,
+                ARTICLES_ARTICLE.STANDFIRST,
+                ARTICLES_ARTICLE.STATE,
+                ARTICLES_ARTICLE.PUBLISHED_AT,
+                ARTICLES_ARTICLE.LISTED_AT,
+                ARTICLES_ARTICLE.UPDATED_AT,
+                ARTICLES_ARTICLE.VERSION,
+                ARTICLES_SECTION.ID,
+                ARTICLES_SECTION.SLUG,
+                ARTICLES_SECTION.NAME,
+                ARTICLES_SECTION.VERSION));
+        columns.addAll(List.of(ARTICLES_IMAGE.fields()));
+        columns.addAll(List.of(ARTICLES_SOURCE.fields()));
+        if (wanted.body().any()) {
+            columns.add(ARTICLES_BODY.WORD_COUNT);
+        }
+        if (wanted.body().html()) {
+            columns.add(ARTICLES_BODY.HTML);
+        }
+        if (wanted.body().text()) {
+            columns.add(ARTICLES_BODY.TEXT);
+        }
+        if (wanted.tags()) {
+            columns.add(Packed.TAGS);
+        }
+        if (wanted.authors()) {
+            columns.add(Packed.AUTHORS);
+        }
+        return columns;
+    }
+
+    /** Joins to the article what {@link #of} selects. */
+    static SelectJoinStep<Record> joined(SelectJoinStep<Record> article, Wanted wanted) {
+        SelectJoinStep<Record> all = article.join(ARTICLES_SECTION)
+                .on(ARTICLES_SECTION.ID.eq(ARTICLES_ARTICLE.SECTION_ID))
+                .leftJoin(ARTICLES_IMAGE)
+                .on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID))
+                .leftJoin(ARTICLES_SOURCE)
+                .on(ARTICLES_SOURCE.ID.eq(ARTICLES_ARTICLE.SOURCE_ID));
+        return wanted.body().any()
+                ? all.join(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                : all;
+    }
+
+    ReadArticle read(Record row, Wanted wanted, Instant now) {
+        return new ReadArticle(
+                view(row, now),
+                row.get(ARTICLES_ARTICLE.LISTED_AT),
+                wanted.body().any() ? body(row, wanted.body()) : null,
+                wanted.tags() ? Packed.tags(row.get(Packed.TAGS)) : null,
+                wanted.authors() ? Packed.authors(row.get(Packed.AUTHORS)) : null);
+    }
+
+    ArticleView view(Record row, Instant now) {
+        long id = row.get(ARTICLES_ARTICLE.ID);
+        String slug = row.get(ARTICLES_ARTICLE.SLUG);
+        Instant publishedAt = row.get(ARTICLES_ARTICLE.PUBLISHED_AT);
+        ArticleStatus state = ArticleStatus.valueOf(row.get(ARTICLES_ARTICLE.STATE));
+        boolean waits = state == ArticleStatus.PUBLISHED && publishedAt.isAfter(now);
+        return new ArticleView(
+                id,
+                slug,
+                permalinks.url(id, slug, publishedAt),
+                row.get(ARTICLES_ARTICLE.HEADLINE),
+                row.get(ARTICLES_ARTICLE.STANDFIRST),
+                waits ? ArticleStatus.SCHEDULED : state,
+                publishedAt,
+                row.get(ARTICLES_ARTICLE.UPDATED_AT),
+                row.get(ARTICLES_ARTICLE.VERSION),
+                new SectionView(
+                        row.get(ARTICLES_SECTION.ID),
+                        row.get(ARTICLES_SECTION.SLUG),
+                        row.get(ARTICLES_SECTION.NAME),
+                        row.get(ARTICLES_SECTION.VERSION)),
+                image(row),
+                source(row));
+    }
+
+    private static Body body(Record row, Wanted.BodyParts parts) {
+        return new Body(
+                parts.html() ? row.get(ARTICLES_BODY.HTML) : "",
+                parts.text() ? row.get(ARTICLES_BODY.TEXT) : "",
+                row.get(ARTICLES_BODY.WORD_COUNT));
+    }
+
+    static @Nullable ImageView image(Record row) {
+        Long id = row.get(ARTICLES_IMAGE.ID);
+        return id == null
+                ? null
+                : new ImageView(
+                        id,
+                        URI.create(row.get(ARTICLES_IMAGE.URL)),
+                        row.get(ARTICLES_IMAGE.WIDTH),
+                        row.get(ARTICLES_IMAGE.HEIGHT),
+                        row.get(ARTICLES_IMAGE.ALT),
+                        row.get(ARTICLES_IMAGE.CAPTION),
+                        row.get(ARTICLES_IMAGE.CREDIT));
+    }
+
+    static @Nullable SourceView source(Record row) {
+        Long id = row.get(ARTICLES_SOURCE.ID);
+        if (id == null) {
+            return null;
+        }
+        String url = row.get(ARTICLES_SOURCE.URL);
+        return new SourceView(
+                id,
+                row.get(ARTICLES_SOURCE.NAME),
+                SourceKind.valueOf(row.get(ARTICLES_SOURCE.KIND)),
+                url == null ? null : URI.create(url),
+                row.get(ARTICLES_SOURCE.VERSION));
+    }
+}

@@ -1,0 +1,131 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.piton.articles.ArticleView;
+import news.piton.articles.AuthorView;
+import news.piton.articles.TagView;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.body.Body;
+import news.piton.core.database.Database;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+
+/** Reads articles by what names them. Each method is one statement unless it says otherwise. */
+public final class ArticleReads {
+    private final Database database;
+    private final InstantSource clock;
+    private final Permalinks permalinks;
+    private final ArticleColumns columns;
+
+    public ArticleReads(Database database, InstantSource clock, Permalinks permalinks) {
+        this.database = database;
+        this.clock = clock;
+        this.permalinks = permalinks;
+        this.columns = new ArticleColumns(permalinks);
+    }
+
+    public Map<Long, ArticleView> byIds(Set<Long> ids, Sight sight) {
+        Map<Long, ArticleView> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            read(ARTICLES_ARTICLE.ID.in(ids), Wanted.NOTHING, sight)
+                    .forEach(article -> found.put(article.view().id(), article.view()));
+        }
+        return found;
+    }
+
+    public Optional<ReadArticle> byId(long id, Wanted wanted, Sight sight) {
+        return read(ARTICLES_ARTICLE.ID.eq(id), wanted, sight).stream().findFirst();
+    }
+
+    public Optional<ReadArticle> bySlug(String slug, Wanted wanted, Sight sight) {
+        return read(ARTICLES_ARTICLE.SLUG.eq(slug), wanted, sight).stream().findFirst();
+    }
+
+    /** By today's permalink, or else by an earlier address, which takes a second statement. */
+    public Optional<ReadArticle> byPath(String address, Wanted wanted, Sight sight) {
+        String path = Permalinks.normalised(address);
+        if (path == null) {
+            return Optional.empty();
+        }
+        Condition moved = ARTICLES_ARTICLE.ID.in(DSL.select(ARTICLES_OLD_ADDRESS.ARTICLE_ID)
+                .from(ARTICLES_OLD_ADDRESS)
+                .where(ARTICLES_OLD_ADDRESS.PATH.eq(path)));
+        return bySlug(path.substring(path.lastIndexOf('/') + 1), wanted, sight)
+                .filter(article -> permalinks
+                        .path(article.view().id(), article.view().slug(), article.view().publishedAt())
+                        .equals(path))
+                .or(() -> read(moved, wanted, sight).stream().findFirst());
+    }
+
+    private List<ReadArticle> read(Condition which, Wanted wanted, Sight sight) {
+        Instant now = clock.instant();
+        return ArticleColumns.joined(
+                        database.sql().select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
+                .where(which)
+                .and(ArticleColumns.seen(sight, now))
+                .fetch(row -> columns.read(row, wanted, now));
+    }
+
+    /** From inclusive, to exclusive, newest first; what is published only. */
+    public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
+        Instant now = clock.instant();
+        return ArticleColumns.joined(
+                        database.sql().select(ArticleColumns.of(Wanted.NOTHING)).from(ARTICLES_ARTICLE),
+                        Wanted.NOTHING)
+                .where(ArticleColumns.open(now))
+                .and(ARTICLES_ARTICLE.LISTED_AT.ge(from))
+                .and(ARTICLES_ARTICLE.LISTED_AT.lt(to))
+                .orderBy(ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
+                .limit(most)
+                .fetch(row -> columns.view(row, now));
+    }
+
+    /** How the text of a published article begins, at least {@code length} characters of it where it has them. */
+    public Optional<String> opening(long id, int length) {
+        return database.sql()
+                .select(DSL.left(ARTICLES_BODY.TEXT, length))
+                .from(ARTICLES_BODY)
+                .join(ARTICLES_ARTICLE)
+                .on(ARTICLES_ARTICLE.ID.eq(ARTICLES_BODY.ARTICLE_ID))
+                .where(ARTICLES_BODY.ARTICLE_ID.eq(id))
+                .and(ArticleColumns.open(clock.instant()))
+                .fetchOptional(0, String.class);
+    }
+
+    public Map<Long, Body> bodies(Collection<Long> articles) {
+        return database.sql()
+                .select(ARTICLES_BODY.ARTICLE_ID, ARTICLES_BODY.HTML, ARTICLES_BODY.TEXT, ARTICLES_BODY.WORD_COUNT)
+                .from(ARTICLES_BODY)
+                .where(ARTICLES_BODY.ARTICLE_ID.in(articles))
+                .fetchMap(ARTICLES_BODY.ARTICLE_ID, row -> new Body(row.value2(), row.value3(), row.value4()));
+    }
+
+    public Map<Long, List<TagView>> tags(Collection<Long> articles) {
+        return packed(articles, Packed.TAGS).fetchMap(ARTICLES_ARTICLE.ID, row -> Packed.tags(row.get(Packed.TAGS)));
+    }
+
+    public Map<Long, List<AuthorView>> authors(Collection<Long> articles) {
+        return packed(articles, Packed.AUTHORS)
+                .fetchMap(ARTICLES_ARTICLE.ID, row -> Packed.authors(row.get(Packed.AUTHORS)));
+    }
+
+    private SelectConditionStep<? extends Record> packed(Collection<Long> articles, org.jooq.Field<String> names) {
+        return database.sql()
+                .select(ARTICLES_ARTICLE.ID, names)
+                .from(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.ID.in(articles));
+    }
+}

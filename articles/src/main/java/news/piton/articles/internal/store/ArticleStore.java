@@ -1,0 +1,164 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.article.Reason;
+import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.article.Standfirst;
+import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesArticleRecord;
+import news.piton.core.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of articles, in the caller's transaction; {@link PartStore} writes what belongs to them. */
+public final class ArticleStore {
+    private final Database database;
+
+    public ArticleStore(Database database) {
+        this.database = database;
+    }
+
+    /** The article, locked until the transaction ends. */
+    public Optional<Article> lock(long id) {
+        return database.sql()
+                .selectFrom(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(ArticleStore::article);
+    }
+
+    /** Scheduled articles whose event is due, locked; those that another node is at are left to it. */
+    public List<Article> lockDue(Instant now, int most) {
+        return database.sql()
+                .selectFrom(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.DUE_AT.le(now))
+                .orderBy(ARTICLES_ARTICLE.DUE_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch(ArticleStore::article);
+    }
+
+    public void announced(long id) {
+        database.sql()
+                .update(ARTICLES_ARTICLE)
+                .setNull(ARTICLES_ARTICLE.DUE_AT)
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .execute();
+    }
+
+    /** The wanted slug, or with the next number that no article has. Another transaction may still be faster. */
+    public Slug free(Slug wanted) {
+        Set<String> taken = database.sql()
+                .select(ARTICLES_ARTICLE.SLUG)
+                .from(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.SLUG.eq(wanted.text()))
+                .or(ARTICLES_ARTICLE.SLUG.startsWith(wanted.text() + "-"))
+                .fetchSet(ARTICLES_ARTICLE.SLUG);
+        return Stream.concat(
+                        Stream.of(wanted),
+                        IntStream.rangeClosed(2, taken.size() + 2).mapToObj(wanted::numbered))
+                .filter(slug -> !taken.contains(slug.text()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return false when another article has taken the slug */
+    public boolean insert(Article article, @Nullable Instant dueAt) {
+        var row = row(article, dueAt);
+        row.setId(article.id());
+        row.setCreatedAt(article.createdAt());
+        return Duplicates.unless(row::insert);
+    }
+
+    /** @return false when another article has taken the slug */
+    public boolean update(Article article, @Nullable Instant dueAt) {
+        boolean done = Duplicates.unless(() -> database.sql()
+                .update(ARTICLES_ARTICLE)
+                .set(row(article, dueAt))
+                .where(ARTICLES_ARTICLE.ID.eq(article.id()))
+                .execute());
+        if (done) {
+            String state = state(article);
+            var tagging = ARTICLES_TAGGING;
+            database.sql()
+                    .update(tagging)
+                    .set(tagging.STATE, state)
+                    .set(tagging.LISTED_AT, article.listedAt())
+                    .where(tagging.ARTICLE_ID.eq(article.id()))
+                    .execute();
+            var byline = ARTICLES_BYLINE;
+            database.sql()
+                    .update(byline)
+                    .set(byline.STATE, state)
+                    .set(byline.LISTED_AT, article.listedAt())
+                    .where(byline.ARTICLE_ID.eq(article.id()))
+                    .execute();
+        }
+        return done;
+    }
+
+    static String state(Article article) {
+        return switch (article.state()) {
+            case State.Draft _ -> "DRAFT";
+            case State.InReview _ -> "IN_REVIEW";
+            case State.Published _ -> "PUBLISHED";
+            case State.Unpublished _ -> "UNPUBLISHED";
+        };
+    }
+
+    private static ArticlesArticleRecord row(Article article, @Nullable Instant dueAt) {
+        var row = new ArticlesArticleRecord();
+        Standfirst standfirst = article.standfirst();
+        row.setSlug(article.slug().text());
+        row.setHeadline(article.headline().text());
+        row.setStandfirst(standfirst == null ? null : standfirst.text());
+        row.setState(state(article));
+        row.setReason(article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
+        row.setPublishedAt(article.state().publishedAt());
+        row.setListedAt(article.listedAt());
+        row.setDueAt(dueAt);
+        row.setSectionId(article.section());
+        row.setSourceId(article.source());
+        row.setImageId(article.image());
+        row.setUpdatedAt(article.updatedAt());
+        row.setVersion(article.version());
+        return row;
+    }
+
+    private static Article article(ArticlesArticleRecord row) {
+        String standfirst = row.getStandfirst();
+        return new Article(
+                row.getId(),
+                new Slug(row.getSlug()),
+                new Headline(row.getHeadline()),
+                standfirst == null ? null : new Standfirst(standfirst),
+                state(row),
+                row.getSectionId(),
+                row.getSourceId(),
+                row.getImageId(),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                row.getVersion());
+    }
+
+    private static State state(ArticlesArticleRecord row) {
+        return switch (row.getState()) {
+            case "DRAFT" -> new State.Draft();
+            case "IN_REVIEW" -> new State.InReview(row.getPublishedAt());
+            case "PUBLISHED" -> new State.Published(row.getPublishedAt());
+            case "UNPUBLISHED" -> new State.Unpublished(row.getPublishedAt(), new Reason(row.getReason()));
+            case String unknown -> throw new IllegalStateException("an article in the state " + unknown);
+        };
+    }
+}

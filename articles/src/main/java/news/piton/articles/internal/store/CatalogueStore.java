@@ -1,0 +1,180 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SOURCE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.piton.articles.AuthorView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceView;
+import news.piton.articles.TagView;
+import news.piton.articles.internal.article.TagName;
+import news.piton.core.database.Database;
+import news.piton.core.id.GlobalId;
+import news.piton.core.id.Ids;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Sections, tags, authors and sources. */
+public final class CatalogueStore {
+    private final Database database;
+    private final Ids ids;
+
+    public CatalogueStore(Database database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    public List<SectionView> sections() {
+        return sections(DSL.noCondition());
+    }
+
+    public Map<Long, SectionView> sections(Set<Long> wanted) {
+        return sections(ARTICLES_SECTION.ID.in(wanted)).stream()
+                .collect(Collectors.toMap(SectionView::id, section -> section));
+    }
+
+    public Optional<SectionView> section(String slug) {
+        return sections(ARTICLES_SECTION.SLUG.eq(slug)).stream().findFirst();
+    }
+
+    private List<SectionView> sections(Condition which) {
+        var t = ARTICLES_SECTION;
+        return database.sql()
+                .select(t.ID, t.SLUG, t.NAME, t.VERSION)
+                .from(t)
+                .where(which)
+                .orderBy(t.POSITION, t.NAME, t.ID)
+                .fetch(row -> new SectionView(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** Tags that this sight may see: readers those that a published article carries. */
+    public Map<Long, TagView> tags(Set<Long> wanted, Sight sight, Instant now) {
+        return tags(ARTICLES_TAG.ID.in(wanted), sight, now).stream()
+                .collect(Collectors.toMap(TagView::id, tag -> tag));
+    }
+
+    public Optional<TagView> tag(String slug, Sight sight, Instant now) {
+        return tags(ARTICLES_TAG.SLUG.eq(slug), sight, now).stream().findFirst();
+    }
+
+    private List<TagView> tags(Condition which, Sight sight, Instant now) {
+        Condition used = DSL.exists(DSL.selectOne()
+                .from(ARTICLES_TAGGING)
+                .where(ARTICLES_TAGGING.TAG_ID.eq(ARTICLES_TAG.ID))
+                .and(ARTICLES_TAGGING.STATE.eq("PUBLISHED"))
+                .and(ARTICLES_TAGGING.LISTED_AT.le(now)));
+        return database.sql()
+                .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
+                .from(ARTICLES_TAG)
+                .where(which)
+                .and(sight == Sight.STAFF ? DSL.noCondition() : used)
+                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The tags of these names, in their order and each once; those that are new are made. */
+    public List<Long> tagsNamed(Collection<TagName> names) {
+        Set<String> slugs = names.stream().map(name -> name.slug().text()).collect(Collectors.toSet());
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        var t = ARTICLES_TAG;
+        Map<String, Long> known = new HashMap<>(database.sql()
+                .select(t.SLUG, t.ID)
+                .from(t)
+                .where(t.SLUG.in(slugs))
+                .fetchMap(t.SLUG, t.ID));
+        return names.stream()
+                .map(name -> known.computeIfAbsent(name.slug().text(), slug -> make(slug, name)))
+                .distinct()
+                .toList();
+    }
+
+    private long make(String slug, TagName name) {
+        var t = ARTICLES_TAG;
+        long id = ids.next();
+        boolean made = Duplicates.unless(() -> database.sql()
+                .insertInto(t)
+                .set(t.ID, id)
+                .set(t.SLUG, slug)
+                .set(t.NAME, name.text())
+                .execute());
+        return made
+                ? id
+                : Objects.requireNonNull(database.sql()
+                        .select(t.ID)
+                        .from(t)
+                        .where(t.SLUG.eq(slug))
+                        .forUpdate()
+                        .fetchSingle(t.ID));
+    }
+
+    public List<AuthorView> authors() {
+        return authors(DSL.noCondition());
+    }
+
+    public Map<Long, AuthorView> authors(Set<Long> wanted) {
+        return authors(ARTICLES_AUTHOR.ID.in(wanted)).stream()
+                .collect(Collectors.toMap(AuthorView::id, author -> author));
+    }
+
+    public Optional<AuthorView> author(String slug) {
+        return authors(ARTICLES_AUTHOR.SLUG.eq(slug)).stream().findFirst();
+    }
+
+    /** By slug, or else by name where only one has it. */
+    public Optional<AuthorView> authorCalled(String slugOrName) {
+        List<AuthorView> found =
+                authors(ARTICLES_AUTHOR.SLUG.eq(slugOrName).or(ARTICLES_AUTHOR.NAME.eq(slugOrName)));
+        return found.stream()
+                .filter(author -> author.slug().equals(slugOrName))
+                .findFirst()
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+    }
+
+    private List<AuthorView> authors(Condition which) {
+        var t = ARTICLES_AUTHOR;
+        return database.sql()
+                .select(t.ID, t.SLUG, t.NAME, t.BIO, t.VERSION)
+                .from(t)
+                .where(which)
+                .orderBy(t.NAME, t.ID)
+                .fetch(row -> new AuthorView(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    public List<SourceView> sources() {
+        return sources(DSL.noCondition());
+    }
+
+    public Map<Long, SourceView> sources(Set<Long> wanted) {
+        return sources(ARTICLES_SOURCE.ID.in(wanted)).stream()
+                .collect(Collectors.toMap(SourceView::id, source -> source));
+    }
+
+    /** By global id or by name. */
+    public Optional<SourceView> sourceCalled(String idOrName) {
+        OptionalLong id = GlobalId.number("Source", idOrName);
+        Condition which = id.isPresent() ? ARTICLES_SOURCE.ID.eq(id.getAsLong()) : ARTICLES_SOURCE.NAME.eq(idOrName);
+        return sources(which).stream().findFirst();
+    }
+
+    private List<SourceView> sources(Condition which) {
+        return database.sql()
+                .selectFrom(ARTICLES_SOURCE)
+                .where(which)
+                .orderBy(ARTICLES_SOURCE.NAME, ARTICLES_SOURCE.ID)
+                .fetch(row -> Objects.requireNonNull(ArticleColumns.source(row)));
+    }
+}

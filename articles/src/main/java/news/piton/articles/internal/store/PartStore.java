@@ -1,0 +1,143 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SEARCH;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.piton.articles.ImageView;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.article.Standfirst;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.search.SearchWords;
+import news.piton.core.database.Database;
+import org.jooq.impl.DSL;
+
+/** Writes what belongs to an article: text, search words, tags, byline, picture, old addresses. In the caller's transaction. */
+public final class PartStore {
+    /** How often a headline's words count beside the text's. */
+    private static final int HEADLINE_WEIGHT = 3;
+
+    private final Database database;
+
+    public PartStore(Database database) {
+        this.database = database;
+    }
+
+    public Body body(long article) {
+        return database.sql()
+                .select(ARTICLES_BODY.HTML, ARTICLES_BODY.TEXT, ARTICLES_BODY.WORD_COUNT)
+                .from(ARTICLES_BODY)
+                .where(ARTICLES_BODY.ARTICLE_ID.eq(article))
+                .fetchSingle(row -> new Body(row.value1(), row.value2(), row.value3()));
+    }
+
+    public void writeBody(long article, Body body) {
+        database.sql()
+                .insertInto(ARTICLES_BODY)
+                .set(ARTICLES_BODY.ARTICLE_ID, article)
+                .set(ARTICLES_BODY.HTML, body.html())
+                .set(ARTICLES_BODY.TEXT, body.text())
+                .set(ARTICLES_BODY.WORD_COUNT, body.wordCount())
+                .onDuplicateKeyUpdate()
+                .set(ARTICLES_BODY.HTML, body.html())
+                .set(ARTICLES_BODY.TEXT, body.text())
+                .set(ARTICLES_BODY.WORD_COUNT, body.wordCount())
+                .execute();
+    }
+
+    /** Makes the article findable by its words. */
+    public void index(Article article, Body body) {
+        Standfirst standfirst = article.standfirst();
+        String words = SearchWords.stored(Stream.of(
+                        (article.headline().text() + "\n").repeat(HEADLINE_WEIGHT),
+                        standfirst == null ? "" : standfirst.text(),
+                        body.text())
+                .reduce("", (all, more) -> all + "\n" + more));
+        database.sql()
+                .insertInto(ARTICLES_SEARCH)
+                .set(ARTICLES_SEARCH.ARTICLE_ID, article.id())
+                .set(ARTICLES_SEARCH.WORDS, words)
+                .onDuplicateKeyUpdate()
+                .set(ARTICLES_SEARCH.WORDS, words)
+                .execute();
+    }
+
+    public void tag(Article article, List<Long> tags) {
+        var link = ARTICLES_TAGGING;
+        database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
+        if (!tags.isEmpty()) {
+            database.sql()
+                    .insertInto(link, link.ARTICLE_ID, link.TAG_ID, link.POSITION, link.STATE, link.LISTED_AT)
+                    .valuesOfRows(IntStream.range(0, tags.size())
+                            .mapToObj(i -> DSL.row(
+                                    article.id(), tags.get(i), (short) i, ArticleStore.state(article), article.listedAt()))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    public void sign(Article article, List<Long> authors) {
+        var link = ARTICLES_BYLINE;
+        database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
+        if (!authors.isEmpty()) {
+            database.sql()
+                    .insertInto(link, link.ARTICLE_ID, link.AUTHOR_ID, link.POSITION, link.STATE, link.LISTED_AT)
+                    .valuesOfRows(IntStream.range(0, authors.size())
+                            .mapToObj(i -> DSL.row(
+                                    article.id(), authors.get(i), (short) i, ArticleStore.state(article), article.listedAt()))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    public void writePicture(long id, Picture picture) {
+        var image = ARTICLES_IMAGE;
+        var row = database.sql().newRecord(image);
+        row.setId(id);
+        row.setUrl(picture.url().uri().toString());
+        row.setWidth(picture.width());
+        row.setHeight(picture.height());
+        row.setAlt(picture.alt());
+        row.setCaption(picture.caption());
+        row.setCredit(picture.credit());
+        database.sql().insertInto(image).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+
+    public void dropPicture(long id) {
+        database.sql().deleteFrom(ARTICLES_IMAGE).where(ARTICLES_IMAGE.ID.eq(id)).execute();
+    }
+
+    /** Pictures, by id, of articles that this sight may see. */
+    public Map<Long, ImageView> pictures(Set<Long> ids, Sight sight, Instant now) {
+        return database.sql()
+                .select(ARTICLES_IMAGE.fields())
+                .from(ARTICLES_IMAGE)
+                .join(ARTICLES_ARTICLE)
+                .on(ARTICLES_ARTICLE.IMAGE_ID.eq(ARTICLES_IMAGE.ID))
+                .where(ARTICLES_IMAGE.ID.in(ids))
+                .and(ArticleColumns.seen(sight, now))
+                .fetchMap(ARTICLES_IMAGE.ID, row -> Objects.requireNonNull(ArticleColumns.image(row)));
+    }
+
+    /** Lets an address lead to the article from now on, unless it leads somewhere already. */
+    public void keepAddress(String path, long article) {
+        database.sql()
+                .insertInto(ARTICLES_OLD_ADDRESS)
+                .set(ARTICLES_OLD_ADDRESS.PATH, path)
+                .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+}

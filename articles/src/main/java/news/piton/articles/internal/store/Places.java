@@ -1,0 +1,106 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.piton.articles.ArticleStatus;
+import news.piton.articles.internal.store.ArticleFilter.Name;
+import news.piton.core.page.Cursor;
+import news.piton.core.page.PageRequest;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * Where a list's articles are found and in which order: the table whose index holds them newest first. A tag's and an
+ * author's list run over their link tables, which repeat the article's state and place for that; all others over the
+ * articles themselves.
+ */
+record Places(Table<?> table, Field<Long> id, Field<String> state, Field<Instant> listedAt, Condition condition) {
+
+    static Places of(ArticleFilter filter, Instant now) {
+        Places start = start(filter);
+        List<Condition> all = new ArrayList<>(List.of(start.condition, start.states(filter.statuses(), now)));
+        if (filter.section() != null) {
+            all.add(named(ARTICLES_ARTICLE.SECTION_ID, filter.section(), ARTICLES_SECTION.ID, ARTICLES_SECTION.SLUG));
+        }
+        if (filter.source() != null) {
+            all.add(ARTICLES_ARTICLE.SOURCE_ID.eq(filter.source()));
+        }
+        if (filter.from() != null) {
+            all.add(start.listedAt.ge(filter.from()));
+        }
+        if (filter.before() != null) {
+            all.add(start.listedAt.lt(filter.before()));
+        }
+        boolean needsArticle = filter.section() != null || filter.source() != null;
+        Table<?> table = needsArticle && start.table != ARTICLES_ARTICLE
+                ? start.table.join(ARTICLES_ARTICLE).on(ARTICLES_ARTICLE.ID.eq(start.id))
+                : start.table;
+        return new Places(table, start.id, start.state, start.listedAt, DSL.and(all));
+    }
+
+    private static Places start(ArticleFilter filter) {
+        Name tag = filter.tag();
+        Name author = filter.author();
+        if (tag != null) {
+            var link = ARTICLES_TAGGING;
+            Condition tagged = named(link.TAG_ID, tag, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG);
+            Condition written = author == null
+                    ? DSL.noCondition()
+                    : DSL.exists(DSL.selectOne()
+                            .from(ARTICLES_BYLINE)
+                            .where(ARTICLES_BYLINE.ARTICLE_ID.eq(link.ARTICLE_ID))
+                            .and(named(ARTICLES_BYLINE.AUTHOR_ID, author, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG)));
+            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, tagged.and(written));
+        }
+        if (author != null) {
+            var link = ARTICLES_BYLINE;
+            Condition written = named(link.AUTHOR_ID, author, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG);
+            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, written);
+        }
+        var article = ARTICLES_ARTICLE;
+        return new Places(article, article.ID, article.STATE, article.LISTED_AT, DSL.noCondition());
+    }
+
+    private static Condition named(Field<Long> column, Name name, TableField<?, Long> id, Field<String> slug) {
+        return switch (name) {
+            case Name.Id(long number) -> column.eq(number);
+            case Name.Slug(String text) ->
+                column.eq(DSL.select(id).from(id.getTable()).where(slug.eq(text)));
+        };
+    }
+
+    /** What lies behind a page's cursor, written so that the index can begin there. */
+    Condition behind(PageRequest page) {
+        Cursor cursor = page.cursor();
+        if (cursor == null) {
+            return DSL.noCondition();
+        }
+        Instant time = cursor.time();
+        long number = cursor.key(1, 2);
+        return page.backward()
+                ? listedAt.ge(time).and(listedAt.gt(time).or(id.gt(number)))
+                : listedAt.le(time).and(listedAt.lt(time).or(id.lt(number)));
+    }
+
+    private Condition states(Set<ArticleStatus> statuses, Instant now) {
+        return DSL.or(statuses.stream()
+                .map(status -> switch (status) {
+                    case PUBLISHED -> state.eq("PUBLISHED").and(listedAt.le(now));
+                    case SCHEDULED -> state.eq("PUBLISHED").and(listedAt.gt(now));
+                    case DRAFT, IN_REVIEW, UNPUBLISHED -> state.eq(status.name());
+                })
+                .toList());
+    }
+}
