@@ -49,10 +49,11 @@ public final class ArticleStore {
                 .fetch(ArticleStore::article);
     }
 
-    public void announced(long id) {
+    /** @param due when the event of a publication to come is due; null when none is owed any more */
+    public void owe(long id, @Nullable Instant due) {
         database.sql()
                 .update(ARTICLES_ARTICLE)
-                .setNull(ARTICLES_ARTICLE.DUE_AT)
+                .set(ARTICLES_ARTICLE.DUE_AT, due)
                 .where(ARTICLES_ARTICLE.ID.eq(id))
                 .execute();
     }
@@ -74,18 +75,18 @@ public final class ArticleStore {
     }
 
     /** @return false when another article has taken the slug */
-    public boolean insert(Article article, @Nullable Instant dueAt) {
-        var row = row(article, dueAt);
+    public boolean insert(Article article) {
+        var row = row(article);
         row.setId(article.id());
         row.setCreatedAt(article.createdAt());
         return Duplicates.unless(row::insert);
     }
 
     /** @return false when another article has taken the slug */
-    public boolean update(Article article, @Nullable Instant dueAt) {
+    public boolean update(Article article) {
         boolean done = Duplicates.unless(() -> database.sql()
                 .update(ARTICLES_ARTICLE)
-                .set(row(article, dueAt))
+                .set(row(article))
                 .where(ARTICLES_ARTICLE.ID.eq(article.id()))
                 .execute());
         if (done) {
@@ -117,7 +118,7 @@ public final class ArticleStore {
         };
     }
 
-    private static ArticlesArticleRecord row(Article article, @Nullable Instant dueAt) {
+    private static ArticlesArticleRecord row(Article article) {
         var row = new ArticlesArticleRecord();
         Standfirst standfirst = article.standfirst();
         row.setSlug(article.slug().text());
@@ -127,7 +128,6 @@ public final class ArticleStore {
         row.setReason(article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
         row.setPublishedAt(article.state().publishedAt());
         row.setListedAt(article.listedAt());
-        row.setDueAt(dueAt);
         row.setSectionId(article.section());
         row.setSourceId(article.source());
         row.setImageId(article.image());

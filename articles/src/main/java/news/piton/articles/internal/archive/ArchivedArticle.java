@@ -1,0 +1,44 @@
+package news.piton.articles.internal.archive;
+
+import java.time.Instant;
+import java.util.List;
+import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.article.Standfirst;
+import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.body.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as another system had it. What it names is made where it does not exist.
+ *
+ * @param slug the wanted one; another article's gets a number behind it
+ * @param state with the time of publication where there is one; a time to come schedules it
+ * @param oldAddresses its permalinks there: addresses or paths, with query; each leads here from now on
+ * @param createdAt its place in "newest first" while it is not published
+ */
+public record ArchivedArticle(
+        Headline headline,
+        @Nullable Standfirst standfirst,
+        Body body,
+        Slug slug,
+        State state,
+        Instant createdAt,
+        Instant updatedAt,
+        Named section,
+        List<TagName> tags,
+        List<Named> authors,
+        @Nullable Picture image,
+        List<String> oldAddresses) {
+
+    public ArchivedArticle {
+        tags = List.copyOf(tags);
+        authors = List.copyOf(authors);
+        oldAddresses = List.copyOf(oldAddresses);
+    }
+
+    /** A section or an author: known by the slug, called by the name where it must be made. */
+    public record Named(Slug slug, String name) {}
+}

@@ -1,0 +1,40 @@
+package news.piton.articles.internal.catalogue;
+
+import java.util.OptionalLong;
+import news.piton.articles.AuthorView;
+import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a name for bylines. */
+public final class CreateAuthor {
+    private static final int NAMESAKES = 100;
+    private final Database database;
+    private final CatalogueWrites writes;
+
+    public CreateAuthor(Database database, CatalogueWrites writes) {
+        this.database = database;
+        this.writes = writes;
+    }
+
+    /**
+     * @param name checked text
+     * @param slug null to make it from the name, with a number for a namesake
+     */
+    public Outcome<AuthorView> create(String name, @Nullable Slug slug, @Nullable String bio) {
+        return database.inTransaction(() -> {
+            Slug wanted = slug == null ? Slug.from(name, "author") : slug;
+            Slug free = wanted;
+            OptionalLong id = writes.addAuthor(free, name, bio);
+            for (int number = 2; id.isEmpty() && slug == null && number <= NAMESAKES; number++) {
+                free = wanted.numbered(number);
+                id = writes.addAuthor(free, name, bio);
+            }
+            return id.isPresent()
+                    ? Outcome.done(new AuthorView(id.getAsLong(), free.text(), name, bio, 1))
+                    : Outcome.refused(Edit.slugTaken("author", wanted));
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package news.piton.articles.internal.catalogue;
+
+import java.util.Objects;
+import java.util.Set;
+import news.piton.articles.SourceKind;
+import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.Change;
+import news.piton.articles.internal.article.WebAddress;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects what is known of a source. */
+public final class UpdateSource {
+    private final Database database;
+    private final CatalogueStore catalogue;
+    private final CatalogueWrites writes;
+
+    public UpdateSource(Database database, CatalogueStore catalogue, CatalogueWrites writes) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.writes = writes;
+    }
+
+    public Outcome<SourceView> update(
+            long id, @Nullable Integer expected, Change<String> name, Change<SourceKind> kind, Change<WebAddress> url) {
+        return database.inTransaction(() -> Edit.of(
+                "source",
+                writes.lockSource(id),
+                expected,
+                () -> writes.changeSource(id, name, kind, url),
+                Edit.nameTaken(name.value()),
+                () -> Objects.requireNonNull(catalogue.sources(Set.of(id)).get(id))));
+    }
+}

@@ -1,0 +1,73 @@
+package news.piton.articles.internal.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.piton.articles.AuthorView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.Refusals;
+import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.core.fault.UserError;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an article names: its section, authors and source; tags are made where they are new. */
+final class Placing {
+    static final int MOST_TAGS = 50;
+    static final int MOST_AUTHORS = 20;
+
+    private final CatalogueStore catalogue;
+
+    Placing(CatalogueStore catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** 0 with a refusal when there is no such section. */
+    long section(String slug, Refusals refusals) {
+        SectionView section = refusals.require(
+                "section",
+                catalogue.section(slug).orElse(null),
+                "There is no section `" + slug + "`. Query.sections lists them; createSection makes one.");
+        return section == null ? 0 : section.id();
+    }
+
+    List<Long> tags(List<TagName> names, Refusals refusals) {
+        if (names.size() > MOST_TAGS) {
+            refusals.add(UserError.at(
+                    "tags", "INVALID", "An article carries at most " + MOST_TAGS + " tags, not " + names.size() + "."));
+        }
+        return refusals.any() ? List.of() : catalogue.tagsNamed(names);
+    }
+
+    List<Long> authors(List<String> names, Refusals refusals) {
+        if (names.size() > MOST_AUTHORS) {
+            refusals.add(UserError.at(
+                    "authors",
+                    "INVALID",
+                    "An article has at most " + MOST_AUTHORS + " authors, not " + names.size() + "."));
+            return List.of();
+        }
+        List<Long> found = new ArrayList<>();
+        for (String name : names) {
+            AuthorView author = refusals.require(
+                    "authors",
+                    catalogue.authorCalled(name.strip()).orElse(null),
+                    "There is no author `" + name + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.");
+            if (author != null && !found.contains(author.id())) {
+                found.add(author.id());
+            }
+        }
+        return found;
+    }
+
+    @Nullable Long source(@Nullable String name, Refusals refusals) {
+        if (name == null) {
+            return null;
+        }
+        SourceView source = refusals.require(
+                "source",
+                catalogue.sourceCalled(name.strip()).orElse(null),
+                "There is no source `" + name + "`. Query.sources lists them; createSource makes one.");
+        return source == null ? null : source.id();
+    }
+}
