@@ -123,14 +123,16 @@ public final class ArticleStore {
         Standfirst standfirst = article.standfirst();
         row.setSlug(article.slug().text());
         row.setHeadline(article.headline().text());
-        row.setStandfirst(standfirst == null ? null : standfirst.text());
+        row.set(ARTICLES_ARTICLE.STANDFIRST, standfirst == null ? null : standfirst.text());
         row.setState(state(article));
-        row.setReason(article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
-        row.setPublishedAt(article.state().publishedAt());
+        row.set(
+                ARTICLES_ARTICLE.REASON,
+                article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
+        row.set(ARTICLES_ARTICLE.PUBLISHED_AT, article.state().publishedAt());
         row.setListedAt(article.listedAt());
         row.setSectionId(article.section());
-        row.setSourceId(article.source());
-        row.setImageId(article.image());
+        row.set(ARTICLES_ARTICLE.SOURCE_ID, article.source());
+        row.set(ARTICLES_ARTICLE.IMAGE_ID, article.image());
         row.setUpdatedAt(article.updatedAt());
         row.setVersion(article.version());
         return row;

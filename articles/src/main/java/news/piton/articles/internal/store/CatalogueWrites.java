@@ -55,7 +55,7 @@ public final class CatalogueWrites {
         row.setId(ids.next());
         row.setSlug(slug.text());
         row.setName(name);
-        row.setBio(bio);
+        row.set(ARTICLES_AUTHOR.BIO, bio);
         row.setVersion(1);
         return added(row, row.getId());
     }
@@ -65,7 +65,7 @@ public final class CatalogueWrites {
         row.setId(ids.next());
         row.setName(name);
         row.setKind(kind.name());
-        row.setUrl(url == null ? null : url.uri().toString());
+        row.set(ARTICLES_SOURCE.URL, url == null ? null : url.uri().toString());
         row.setVersion(1);
         return added(row, row.getId());
     }

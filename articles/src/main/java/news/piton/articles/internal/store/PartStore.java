@@ -110,8 +110,8 @@ public final class PartStore {
         row.setWidth(picture.width());
         row.setHeight(picture.height());
         row.setAlt(picture.alt());
-        row.setCaption(picture.caption());
-        row.setCredit(picture.credit());
+        row.set(image.CAPTION, picture.caption());
+        row.set(image.CREDIT, picture.credit());
         database.sql().insertInto(image).set(row).onDuplicateKeyUpdate().set(row).execute();
     }
 
