@@ -1,0 +1,112 @@
+package news.piton.newsletter.internal.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import news.piton.core.database.Database;
+import news.piton.core.mail.MailResult;
+import news.piton.core.mail.Mailer;
+import news.piton.newsletter.IssueStatus;
+import news.piton.newsletter.IssueView;
+import news.piton.newsletter.internal.issue.IssueContent;
+import news.piton.newsletter.internal.store.DeliveryStore;
+import news.piton.newsletter.internal.store.DeliveryStore.Waiting;
+import news.piton.newsletter.internal.store.IssueStore;
+import news.piton.newsletter.internal.store.SubscriberStore;
+
+/**
+ * Mails an issue to one recipient after the other, each once at the most, in three steps: (1) a row of the ledger is taken
+ * and marked as being sent, and that is committed; (2) the mail goes to the server; (3) the server's answer is committed.
+ * Whatever breaks between 1 and 3 leaves a row that says so and that nobody sends again.
+ *
+ * <p>Rows are taken one at a time and not by the batch: a crash then leaves no more doubts than there are workers. Locked
+ * rows are passed over, so workers, and nodes, share an issue without knowing of one another.
+ */
+public final class Courier {
+    private final Database database;
+    private final InstantSource clock;
+    private final Mailer mailer;
+    private final IssueStore issues;
+    private final DeliveryStore deliveries;
+    private final SubscriberStore subscribers;
+    private final IssueMail mails;
+
+    public Courier(
+            Database database,
+            InstantSource clock,
+            Mailer mailer,
+            IssueStore issues,
+            DeliveryStore deliveries,
+            SubscriberStore subscribers,
+            IssueMail mails) {
+        this.database = database;
+        this.clock = clock;
+        this.mailer = mailer;
+        this.issues = issues;
+        this.deliveries = deliveries;
+        this.subscribers = subscribers;
+        this.mails = mails;
+    }
+
+    /** @param attempt the how manieth this is for this recipient, from 1 */
+    record Taken(long subscriberId, String email, int attempt) {}
+
+    /** Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more. */
+    Optional<MailResult> deliverNext(IssueContent content) {
+        Optional<Taken> taken = take(content.issue());
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        MailResult result =
+                mailer.send(mails.to(taken.get().subscriberId(), taken.get().email(), content));
+        database.inTransaction(() -> record(content.issue().id(), taken.get(), result));
+        return Optional.of(result);
+    }
+
+    /** Step 1. Whoever is no longer subscribed, or bounced, is settled on the way. */
+    Optional<Taken> take(IssueView issue) {
+        return database.inTransaction(() -> {
+            Instant now = clock.instant();
+            if (issues.find(issue.id()).map(IssueView::status).orElse(IssueStatus.CANCELLED) != IssueStatus.SENDING) {
+                return Optional.empty();
+            }
+            Optional<Waiting> waiting = deliveries.next(issue.id(), now);
+            while (waiting.isPresent()) {
+                long id = waiting.get().subscriberId();
+                Optional<String> email = subscribers.reachable(id, issue.newsletterId());
+                if (email.isPresent()) {
+                    deliveries.sending(issue.id(), id, now);
+                    return Optional.of(new Taken(id, email.get(), waiting.get().attempts() + 1));
+                }
+                deliveries.suppressed(issue.id(), id, now);
+                waiting = deliveries.next(issue.id(), now);
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Step 3. */
+    private void record(long issueId, Taken taken, MailResult result) {
+        long subscriberId = taken.subscriberId();
+        Instant now = clock.instant();
+        switch (result) {
+            case MailResult.Accepted(String messageId) -> deliveries.sent(issueId, subscriberId, messageId, now);
+            case MailResult.Rejected(String reply) -> {
+                deliveries.failed(issueId, subscriberId, reply, now);
+                if (Bounce.ofAddress(reply)) {
+                    subscribers.bounced(subscriberId, reply, now);
+                }
+            }
+            case MailResult.Deferred(String reply) -> {
+                Optional<Duration> pause = Pauses.after(taken.attempt());
+                if (pause.isPresent()) {
+                    deliveries.later(issueId, subscriberId, reply, now.plus(pause.get()));
+                } else {
+                    deliveries.failed(issueId, subscriberId, reply, now);
+                }
+            }
+            case MailResult.Uncertain(String reason) -> deliveries.uncertain(issueId, subscriberId, reason, now);
+        }
+    }
+}

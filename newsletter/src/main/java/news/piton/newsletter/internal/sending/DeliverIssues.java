@@ -1,0 +1,144 @@
+package news.piton.newsletter.internal.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.piton.core.database.Database;
+import news.piton.core.job.Job;
+import news.piton.core.mail.MailResult;
+import news.piton.core.outbox.Outbox;
+import news.piton.newsletter.IssueSent;
+import news.piton.newsletter.IssueStatus;
+import news.piton.newsletter.IssueView;
+import news.piton.newsletter.internal.issue.IssueContent;
+import news.piton.newsletter.internal.store.DeliveryStore;
+import news.piton.newsletter.internal.store.IssueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is being sent, a portion each run; the pause between runs makes the rate. Settles what a crash left behind,
+ * stops when the server stops, and holds an issue when the mail server refuses one recipient after the other, since the
+ * fault is then not theirs.
+ */
+public final class DeliverIssues implements Job.Work {
+    /** Between two runs. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Sending one mail takes seconds. Whoever has not told its result after so long never will. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverIssues.class);
+    private static final int WORKERS = 4;
+    private final Database database;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final IssueStore issues;
+    private final DeliveryStore deliveries;
+    private final ReadIssue read;
+    private final Courier courier;
+    private final int portion;
+
+    /** @param portion how many mails one run sends at the most */
+    public DeliverIssues(
+            Database database,
+            Outbox outbox,
+            InstantSource clock,
+            IssueStore issues,
+            DeliveryStore deliveries,
+            ReadIssue read,
+            Courier courier,
+            int portion) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.issues = issues;
+        this.deliveries = deliveries;
+        this.read = read;
+        this.courier = courier;
+        this.portion = portion;
+    }
+
+    @Override
+    public void run(Job.Stop stop) {
+        AtomicInteger left = new AtomicInteger(portion);
+        for (IssueView issue : issues.unfinished()) {
+            Instant now = clock.instant();
+            deliveries.settleInterrupted(issue.id(), now.minus(GIVEN_UP), now);
+            if (issue.status() == IssueStatus.SENDING) {
+                read.content(issue.id()).ifPresent(content -> send(content, left, stop));
+            }
+            finish(issue.id());
+        }
+    }
+
+    private void send(IssueContent content, AtomicInteger left, Job.Stop stop) {
+        long id = content.issue().id();
+        if (content.headlines().isEmpty()) {
+            LOG.warn("Issue {} is cancelled: all its articles have been unpublished.", id);
+            issues.move(id, IssueStatus.SENDING, IssueStatus.CANCELLED);
+            return;
+        }
+        Streak streak = new Streak();
+        List<Future<?>> workers = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WORKERS; i++) {
+                workers.add(executor.submit(() -> work(content, left, streak, stop)));
+            }
+        }
+        if (streak.refusing() && issues.move(id, IssueStatus.SENDING, IssueStatus.PAUSED)) {
+            LOG.error(
+                    "Issue {} is paused: the mail server refused {} recipients in a row. Resume it once the cause is"
+                            + " mended.",
+                    id,
+                    Streak.BAD);
+        }
+        workers.forEach(DeliverIssues::rethrow);
+    }
+
+    private void work(IssueContent content, AtomicInteger left, Streak streak, Job.Stop stop) {
+        while (!stop.requested() && !streak.down() && !streak.refusing() && left.getAndDecrement() > 0) {
+            Optional<MailResult> result = courier.deliverNext(content);
+            if (result.isEmpty()) {
+                left.incrementAndGet();
+                return;
+            }
+            streak.add(result.get());
+        }
+    }
+
+    /** Closes the books of an issue that nobody waits for any more. */
+    private void finish(long issueId) {
+        database.inTransaction(() -> {
+            IssueView issue = issues.lock(issueId).orElseThrow();
+            Instant now = clock.instant();
+            if (issue.status() == IssueStatus.CANCELLED) {
+                deliveries.suppressWaiting(issueId, now);
+            }
+            if (issue.status() == IssueStatus.PAUSED || deliveries.unfinished(issueId)) {
+                return;
+            }
+            issues.finished(issueId, now);
+            if (issues.move(issueId, IssueStatus.SENDING, IssueStatus.SENT)) {
+                outbox.publish(IssueSent.TYPE, new IssueSent(issueId));
+            }
+        });
+    }
+
+    private static void rethrow(Future<?> worker) {
+        try {
+            worker.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A worker of the delivery failed.", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

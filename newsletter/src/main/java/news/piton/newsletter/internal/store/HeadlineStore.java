@@ -1,0 +1,74 @@
+package news.piton.newsletter.internal.store;
+
+import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_HEADLINE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.database.Database;
+import news.piton.newsletter.internal.issue.Headline;
+
+/** What the issues tell of their articles. */
+public final class HeadlineStore {
+    private final Database database;
+
+    public HeadlineStore(Database database) {
+        this.database = database;
+    }
+
+    public void add(long issueId, List<Headline> headlines) {
+        var insert = database.sql()
+                .insertInto(
+                        NEWSLETTER_HEADLINE,
+                        NEWSLETTER_HEADLINE.ISSUE_ID,
+                        NEWSLETTER_HEADLINE.POSITION,
+                        NEWSLETTER_HEADLINE.ARTICLE_ID,
+                        NEWSLETTER_HEADLINE.SECTION,
+                        NEWSLETTER_HEADLINE.HEADLINE,
+                        NEWSLETTER_HEADLINE.SUMMARY,
+                        NEWSLETTER_HEADLINE.URL);
+        int position = 0;
+        for (Headline each : headlines) {
+            insert = insert.values(
+                    issueId, position++, each.articleId(), each.section(), each.headline(), each.summary(), each.url());
+        }
+        insert.execute();
+    }
+
+    public List<Headline> of(long issueId) {
+        return of(List.of(issueId)).getOrDefault(issueId, List.of());
+    }
+
+    /** In their order. */
+    public Map<Long, List<Headline>> of(Collection<Long> issueIds) {
+        return database.sql()
+                .selectFrom(NEWSLETTER_HEADLINE)
+                .where(NEWSLETTER_HEADLINE.ISSUE_ID.in(issueIds))
+                .orderBy(NEWSLETTER_HEADLINE.ISSUE_ID, NEWSLETTER_HEADLINE.POSITION)
+                .fetchGroups(
+                        NEWSLETTER_HEADLINE.ISSUE_ID,
+                        row -> new Headline(
+                                row.getArticleId(),
+                                row.getSection(),
+                                row.getHeadline(),
+                                row.getSummary(),
+                                row.getUrl()));
+    }
+
+    /** Takes an article out of every issue. */
+    public void withdraw(long articleId) {
+        database.sql()
+                .deleteFrom(NEWSLETTER_HEADLINE)
+                .where(NEWSLETTER_HEADLINE.ARTICLE_ID.eq(articleId))
+                .execute();
+    }
+
+    /** Leaves an issue those articles only. */
+    public void keepOnly(long issueId, Collection<Long> articleIds) {
+        database.sql()
+                .deleteFrom(NEWSLETTER_HEADLINE)
+                .where(NEWSLETTER_HEADLINE.ISSUE_ID.eq(issueId))
+                .and(NEWSLETTER_HEADLINE.ARTICLE_ID.notIn(articleIds))
+                .execute();
+    }
+}

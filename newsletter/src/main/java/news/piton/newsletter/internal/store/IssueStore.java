@@ -1,0 +1,167 @@
+package news.piton.newsletter.internal.store;
+
+import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_ISSUE;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.piton.core.database.Database;
+import news.piton.core.id.GlobalId;
+import news.piton.core.page.Connection;
+import news.piton.core.page.Cursor;
+import news.piton.core.page.PageRequest;
+import news.piton.core.site.Site;
+import news.piton.newsletter.IssueStatus;
+import news.piton.newsletter.IssueView;
+import news.piton.newsletter.internal.store.generated.tables.records.NewsletterIssueRecord;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** The issues and where they stand. */
+public final class IssueStore {
+    private static final List<String> BEGUN =
+            List.of(IssueStatus.SENDING.name(), IssueStatus.PAUSED.name(), IssueStatus.SENT.name());
+    private final Database database;
+    private final Site site;
+
+    public IssueStore(Database database, Site site) {
+        this.database = database;
+        this.site = site;
+    }
+
+    /** What was published from one moment (inclusive) to another (exclusive). */
+    public record Span(Instant from, Instant to) {}
+
+    public IssueView add(long id, long newsletterId, IssueStatus status, String subject, Span span, Instant now) {
+        NewsletterIssueRecord row = database.sql().newRecord(NEWSLETTER_ISSUE);
+        row.setId(id);
+        row.setNewsletterId(newsletterId);
+        row.setStatus(status.name());
+        row.setSubject(subject);
+        row.setCoversFrom(span.from());
+        row.setCoversTo(span.to());
+        row.setComposedAt(now);
+        if (status == IssueStatus.SKIPPED) {
+            row.setStartedAt(now);
+        }
+        row.insert();
+        return view(row);
+    }
+
+    public Optional<IssueView> find(long id) {
+        return Optional.ofNullable(byId(List.of(id)).get(id));
+    }
+
+    public Map<Long, IssueView> byId(Collection<Long> ids) {
+        return database.sql()
+                .selectFrom(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.ID.in(ids))
+                .fetchMap(NEWSLETTER_ISSUE.ID, this::view);
+    }
+
+    /** Locked until the end of the transaction. */
+    public Optional<IssueView> lock(long id) {
+        return database.sql()
+                .selectFrom(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(this::view);
+    }
+
+    /** Newest first. */
+    public Connection<IssueView> page(long newsletterId, boolean onlySent, PageRequest request) {
+        Condition all = NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId);
+        if (onlySent) {
+            all = all.and(NEWSLETTER_ISSUE.STATUS.eq(IssueStatus.SENT.name()));
+        }
+        Condition which = all;
+        Cursor cursor = request.cursor();
+        if (cursor != null) {
+            long id = cursor.key(0, 1);
+            which = which.and(request.backward() ? NEWSLETTER_ISSUE.ID.gt(id) : NEWSLETTER_ISSUE.ID.lt(id));
+        }
+        List<IssueView> rows = database.sql()
+                .selectFrom(NEWSLETTER_ISSUE)
+                .where(which)
+                .orderBy(request.backward() ? NEWSLETTER_ISSUE.ID.asc() : NEWSLETTER_ISSUE.ID.desc())
+                .limit(request.size() + 1)
+                .fetch(this::view);
+        Condition counted = all;
+        return Connection.of(
+                rows, request, row -> Cursor.of(row.id()), () -> database.sql().fetchCount(NEWSLETTER_ISSUE, counted));
+    }
+
+    /** Those that have begun and are not through: sending, paused, or cancelled with mails under way. The longest begun first. */
+    public List<IssueView> unfinished() {
+        return database.sql()
+                .selectFrom(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.STATUS.in(
+                        IssueStatus.SENDING.name(), IssueStatus.PAUSED.name(), IssueStatus.CANCELLED.name()))
+                .and(NEWSLETTER_ISSUE.STARTED_AT.isNotNull())
+                .and(NEWSLETTER_ISSUE.FINISHED_AT.isNull())
+                .orderBy(NEWSLETTER_ISSUE.STARTED_AT, NEWSLETTER_ISSUE.ID)
+                .fetch(this::view);
+    }
+
+    /** How far the issues that readers got reach; empty before the first. */
+    public Optional<Instant> coveredUntil(long newsletterId) {
+        return database.sql()
+                .select(DSL.max(NEWSLETTER_ISSUE.COVERS_TO))
+                .from(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId))
+                .and(NEWSLETTER_ISSUE.STATUS.in(BEGUN))
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** Whether an issue began, or was skipped, at that time or later. */
+    public boolean begunSince(long newsletterId, Instant time) {
+        return database.sql()
+                .fetchExists(
+                        NEWSLETTER_ISSUE,
+                        NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId).and(NEWSLETTER_ISSUE.STARTED_AT.ge(time)));
+    }
+
+    public void begin(long id, Instant now) {
+        database.sql()
+                .update(NEWSLETTER_ISSUE)
+                .set(NEWSLETTER_ISSUE.STATUS, IssueStatus.SENDING.name())
+                .set(NEWSLETTER_ISSUE.STARTED_AT, now)
+                .where(NEWSLETTER_ISSUE.ID.eq(id))
+                .execute();
+    }
+
+    /** Answers false when it no longer stood at {@code from}, and nothing was changed. */
+    public boolean move(long id, IssueStatus from, IssueStatus to) {
+        return database.sql()
+                        .update(NEWSLETTER_ISSUE)
+                        .set(NEWSLETTER_ISSUE.STATUS, to.name())
+                        .where(NEWSLETTER_ISSUE.ID.eq(id))
+                        .and(NEWSLETTER_ISSUE.STATUS.eq(from.name()))
+                        .execute()
+                == 1;
+    }
+
+    public void finished(long id, Instant now) {
+        database.sql()
+                .update(NEWSLETTER_ISSUE)
+                .set(NEWSLETTER_ISSUE.FINISHED_AT, now)
+                .where(NEWSLETTER_ISSUE.ID.eq(id))
+                .execute();
+    }
+
+    private IssueView view(NewsletterIssueRecord row) {
+        IssueStatus status = IssueStatus.valueOf(row.getStatus());
+        return new IssueView(
+                row.getId(),
+                row.getNewsletterId(),
+                status,
+                row.getSubject(),
+                URI.create(site.link("/newsletter/issues/" + GlobalId.encode("Issue", row.getId()))),
+                row.getComposedAt(),
+                row.getStartedAt(),
+                status == IssueStatus.SENT ? row.getFinishedAt() : null);
+    }
+}
