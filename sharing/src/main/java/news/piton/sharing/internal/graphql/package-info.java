@@ -1,0 +1,5 @@
+/** The fields of this context. */
+@NullMarked
+package news.piton.sharing.internal.graphql;
+
+import org.jspecify.annotations.NullMarked;
