@@ -1,4 +1,7 @@
-/** The program: command line, configuration and the reader site. It finds every context as a plugin and knows none. */
+/**
+ * The program: command line, configuration, GraphiQL. Knows core's host and no context: those are found at run time, like
+ * any plugin.
+ */
 @NullMarked
 package news.piton.app;
 
