@@ -2,7 +2,9 @@
  * The program: command line, configuration, GraphiQL. Knows core's host and no context: those are found at run time, like
  * any plugin.
  */
+@BoundedContext(name = "app", uses = "core")
 @NullMarked
 package news.piton.app;
 
+import news.piton.core.plugin.BoundedContext;
 import org.jspecify.annotations.NullMarked;

@@ -103,7 +103,10 @@ public record Borders(String root) {
         boolean exposed = rest.isEmpty()
                 || Arrays.stream(other.declared().exposes())
                         .anyMatch(open -> rest.equals("." + open) || rest.startsWith("." + open + "."));
-        return declared && exposed;
+        boolean hostOfOthers = CORE.contains(other.declared().name())
+                && rest.startsWith(".host")
+                && !own.declared().name().equals("app");
+        return declared && exposed && !hostOfOthers;
     }
 
     private record Context(String base, BoundedContext declared) {
