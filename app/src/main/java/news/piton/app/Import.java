@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.piton.core.host.Host;
+import news.piton.core.host.importing.FileSource;
+import news.piton.core.host.importing.ImportReport;
+import news.piton.core.host.importing.ImportRunner;
+import news.piton.core.host.importing.ImportWatch;
 import news.piton.core.plugin.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,18 +49,47 @@ final class Import implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new Refusal("There is no readable file " + file + ".");
         }
-        AtomicBoolean stop = new AtomicBoolean();
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.set(true);
-            await(main);
-        }));
         PrintWriter out = spec.commandLine().getOut();
-        try (Host host = installation.start(Map.of("server.port", "0"), true, List.of())) {
-            ImportReport report = new ImportRunner(host.importers()).run(format, Source.of(file), out::println, stop::get);
-            out.println(report.text());
+        CountDownLatch done = new CountDownLatch(1);
+        Watch watch = new Watch(out, new AtomicBoolean());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            watch.stop.set(true);
+            await(done);
+        }));
+        try (Host host = installation.start(Map.of("server.port", "0"), true, List.of());
+                ImportRunner.Turn turn = Objects.requireNonNull(host.imports().begin())) {
+            if (!host.imports().knows(format)) {
+                throw new Refusal("No installed module imports the format " + format + ". Formats: "
+                        + host.imports().formats() + ".");
+            }
+            ImportReport report = turn.run(format, FileSource.of(file), watch);
+            out.println();
+            out.print(report.text());
             out.flush();
-            return report.failed() ? Main.REFUSED : 0;
+            return report.complete() ? 0 : Main.REFUSED;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Watch(PrintWriter out, AtomicBoolean stop) implements ImportWatch {
+        @Override
+        public void progressed(Step step) {
+            out.println(step);
+            out.flush();
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return stop.get();
         }
     }
 }

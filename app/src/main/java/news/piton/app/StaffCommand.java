@@ -66,7 +66,7 @@ final class StaffCommand implements Runnable {
     @Command(name = "deactivate", description = "Closes an account.", mixinStandardHelpOptions = true)
     int deactivate(@Mixin Installation installation, @Parameters(paramLabel = "EMAIL") String email) {
         return with(installation, identity ->
-                shown(identity.deactivateStaffMember().deactivate(member(identity, email).id())));
+                shown(identity.deactivateStaffMember().deactivate(member(identity, email).id(), null)));
     }
 
     private int with(Installation installation, ToIntFunction<Identity> work) {

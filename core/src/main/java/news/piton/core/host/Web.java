@@ -1,26 +1,31 @@
 package news.piton.core.host;
 
 import graphql.schema.GraphQLSchema;
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.guard.ClientAddresses;
-import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.http.FaultStatus;
 import news.piton.core.host.http.GraphQlEndpoint;
 import news.piton.core.host.http.ListenerLimits;
 import news.piton.core.host.http.Observation;
-import news.piton.core.host.schema.SchemaMerge;
+import news.piton.core.host.importing.ImportEndpoint;
+import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.schema.SchemaWiring;
 import news.piton.core.identity.Identity;
 import news.piton.core.identity.Viewer;
@@ -38,12 +43,11 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
 
     WebServer open(
             GraphQLSchema schema,
-            List<Described> plugins,
             Map<String, Contribution> contributions,
-            SchemaMerge merge,
             Dispatcher dispatcher,
             EventTail tail,
-            Jobs jobs) {
+            Jobs jobs,
+            ImportRunner imports) {
         Settings settings = services.settings();
         Measures measures = measures(dispatcher, jobs);
         Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
@@ -63,10 +67,13 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 settings,
                 measures));
 
+        ImportEndpoint importEndpoint = new ImportEndpoint(imports, callers::of, settings);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new AccessLog())
                 .addFilter(callers::supply)
+                .error(Fault.class, Web::refuse)
                 .register(endpoint)
+                .register(importEndpoint)
                 .register(new Observation(measures, healthChecks(contributions)));
         contributions.values().forEach(each -> each.routes()
                 .forEach(route -> routing.route(route.method(), route.path(), route.handler())));
@@ -82,7 +89,15 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
         WebServer web = server.build().start();
         closing.add(web::stop);
         closing.add(endpoint);
+        closing.add(importEndpoint);
         return web;
+    }
+
+    /** A fault in a plain route: its sentence as text, with the status that the endpoint would give it. */
+    private static void refuse(ServerRequest request, ServerResponse response, Fault fault) {
+        response.status(FaultStatus.of(fault.code()));
+        response.headers().contentType(MediaTypes.TEXT_PLAIN);
+        response.send(String.valueOf(fault.getMessage()));
     }
 
     private boolean mayIntrospect(Caller caller) {
