@@ -49,10 +49,11 @@ final class GraphiQl {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(new Route(Method.GET, "/graphiql", send("text/html; charset=utf-8", () -> load("graphiql/page.html"))));
+        routes.add(
+                new Route(Method.GET, "/graphiql", send("text/html; charset=utf-8", () -> load("graphiql/page.html"))));
         routes.add(new Route(Method.GET, "/graphiql/tabs.json", send("application/json", () -> tabs)));
-        ASSETS.forEach((name, asset) ->
-                routes.add(new Route(Method.GET, "/graphiql/" + name, send(asset.type(), () -> load(asset.resource())))));
+        ASSETS.forEach((name, asset) -> routes.add(
+                new Route(Method.GET, "/graphiql/" + name, send(asset.type(), () -> load(asset.resource())))));
         return routes;
     }
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Imports what another system exported, for example: piton import wordpress export.xml",
-            "Can be stopped with Ctrl-C and run again: nothing comes twice. While a server runs on the embedded database, send",
+            "Can be stopped with Ctrl-C and run again: nothing comes twice. While a server runs on the embedded"
+                    + " database, send",
             "the file to it instead: curl -T export.xml -H \"Authorization: Bearer TOKEN\" SERVER/import/wordpress"
         },
         mixinStandardHelpOptions = true)

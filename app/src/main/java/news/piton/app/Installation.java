@@ -22,20 +22,29 @@ final class Installation {
             names = "--home",
             paramLabel = "DIR",
             description = "Where the embedded database and plugins/ live. Default: $PITON_HOME, or .piton here.")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The YAML file with settings. Default: piton.yaml in the home, or conf/piton.yaml of the distribution.")
-    @Nullable Path config;
+            description = "The YAML file with settings. Default: piton.yaml in the home, or conf/piton.yaml of the"
+                    + " distribution.")
+    @Nullable
+    Path config;
 
     /** @param driven true when this process serves nobody and runs nothing by itself: a command beside the server */
     Host start(Map<String, String> overrides, boolean driven, List<Route> pages) {
         Map<String, String> given = new LinkedHashMap<>(settings());
         given.putAll(overrides);
         return Host.start(new HostOptions(
-                home(), Plugins.discover(plugins()), given, environment(overrides), InstantSource.system(), driven, pages));
+                home(),
+                Plugins.discover(plugins()),
+                given,
+                environment(overrides),
+                InstantSource.system(),
+                driven,
+                pages));
     }
 
     Path home() {
@@ -52,8 +61,12 @@ final class Installation {
     /** What a command sets by itself wins over the environment as well. */
     private static Map<String, String> environment(Map<String, String> overrides) {
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
-        overrides.keySet().forEach(key -> environment.remove(
-                "PITON_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_')));
+        overrides
+                .keySet()
+                .forEach(key -> environment.remove("PITON_"
+                        + key.toUpperCase(java.util.Locale.ROOT)
+                                .replace('.', '_')
+                                .replace('-', '_')));
         return environment;
     }
 

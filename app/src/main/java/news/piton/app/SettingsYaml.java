@@ -25,8 +25,9 @@ final class SettingsYaml {
 
     private static void collect(String path, JsonNode node, Map<String, String> found) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field ->
-                    collect(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), found));
+            node.fields()
+                    .forEachRemaining(field -> collect(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), found));
         } else if (node.isArray()) {
             StringBuilder list = new StringBuilder();
             node.forEach(element -> list.append(list.isEmpty() ? "" : ",").append(element.asText()));
@@ -46,11 +47,11 @@ final class SettingsYaml {
             groups.computeIfAbsent(group, name -> new TreeMap<>()).put(key.substring(dot + 1), setting);
         });
         StringBuilder yaml = new StringBuilder("""
-                # All settings of Piton, with their usual values.
-                #
-                # Each can be overridden by an environment variable: PITON_, then the path in upper case, with _ for . and -
-                # server.port is PITON_SERVER_PORT. A wrong or unknown setting stops the start with a sentence that names it.
-                """);
+            # All settings of Piton, with their usual values.
+            #
+            # Each can be overridden by an environment variable: PITON_, then the path in upper case, with _ for . and -
+            # server.port is PITON_SERVER_PORT. A wrong or unknown setting stops the start with a sentence that names it.
+            """);
         groups.forEach((group, members) -> {
             yaml.append('\n');
             String indent = group.isEmpty() ? "" : "  ";
@@ -59,8 +60,13 @@ final class SettingsYaml {
             }
             members.forEach((name, setting) -> {
                 wrap(setting.meaning(), WIDTH - indent.length() - 2)
-                        .forEach(line -> yaml.append(indent).append("# ").append(line).append('\n'));
-                yaml.append(indent).append(name).append(": ").append(quoted(setting.usual())).append('\n');
+                        .forEach(line ->
+                                yaml.append(indent).append("# ").append(line).append('\n'));
+                yaml.append(indent)
+                        .append(name)
+                        .append(": ")
+                        .append(quoted(setting.usual()))
+                        .append('\n');
             });
         });
         return yaml.toString();
@@ -70,7 +76,8 @@ final class SettingsYaml {
         if (usual == null || usual.isEmpty()) {
             return "\"\"";
         }
-        boolean plain = usual.matches("[A-Za-z][A-Za-z0-9_/.@ -]*|[0-9]+") || usual.equals("true") || usual.equals("false");
+        boolean plain =
+                usual.matches("[A-Za-z][A-Za-z0-9_/.@ -]*|[0-9]+") || usual.equals("true") || usual.equals("false");
         return plain ? usual : "\"" + usual.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

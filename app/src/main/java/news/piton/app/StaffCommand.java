@@ -36,7 +36,10 @@ final class StaffCommand implements Runnable {
     @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
     int list(@Mixin Installation installation) {
         return with(installation, identity -> {
-            identity.directory().members(PageRequest.first(PageRequest.LARGEST), null).nodes().forEach(this::show);
+            identity.directory()
+                    .members(PageRequest.first(PageRequest.LARGEST), null)
+                    .nodes()
+                    .forEach(this::show);
             return 0;
         });
     }
@@ -49,24 +52,32 @@ final class StaffCommand implements Runnable {
             @Option(names = "--role", required = true, description = "A role; can be given again.") List<String> roles,
             @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
                     String password) {
-        return with(installation, identity ->
-                shown(identity.createStaffMember().create(name, email, chosen(password), roles)));
+        return with(
+                installation,
+                identity -> shown(identity.createStaffMember().create(name, email, chosen(password), roles)));
     }
 
-    @Command(name = "reset-password", description = "Sets a new password and ends all sessions.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "reset-password",
+            description = "Sets a new password and ends all sessions.",
+            mixinStandardHelpOptions = true)
     int resetPassword(
             @Mixin Installation installation,
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
                     String password) {
-        return with(installation, identity ->
-                shown(identity.resetPassword().reset(member(identity, email).id(), chosen(password))));
+        return with(
+                installation,
+                identity -> shown(
+                        identity.resetPassword().reset(member(identity, email).id(), chosen(password))));
     }
 
     @Command(name = "deactivate", description = "Closes an account.", mixinStandardHelpOptions = true)
     int deactivate(@Mixin Installation installation, @Parameters(paramLabel = "EMAIL") String email) {
-        return with(installation, identity ->
-                shown(identity.deactivateStaffMember().deactivate(member(identity, email).id(), null)));
+        return with(
+                installation,
+                identity -> shown(identity.deactivateStaffMember()
+                        .deactivate(member(identity, email).id(), null)));
     }
 
     private int with(Installation installation, ToIntFunction<Identity> work) {
@@ -95,9 +106,14 @@ final class StaffCommand implements Runnable {
     }
 
     private void show(StaffMember member) {
-        spec.commandLine().getOut().printf(
-                "%-32s %-24s %-8s %s%n",
-                member.email(), member.name(), member.active() ? "active" : "closed", String.join(", ", member.roles()));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%-32s %-24s %-8s %s%n",
+                        member.email(),
+                        member.name(),
+                        member.active() ? "active" : "closed",
+                        String.join(", ", member.roles()));
     }
 
     private static String chosen(@org.jspecify.annotations.Nullable String given) {

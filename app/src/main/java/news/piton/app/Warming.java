@@ -11,7 +11,8 @@ import news.piton.core.host.Host;
 /** Visits a server that has just started, so that what the first readers need gets into the JVM's AOT cache. */
 final class Warming {
     private static final String QUERY =
-            "{\"query\":\"{ __schema { queryType { fields { name } } } viewer { name } modules { name version status } }\"}";
+            "{\"query\":\"{ __schema { queryType { fields { name } } } viewer { name } modules { name version status }"
+                    + " }\"}";
 
     private Warming() {}
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/generated/") && !location.contains("test-classes")
+            .withImportOption(location -> !location.contains("/generated/")
+                    && !location.contains("test-classes")
                     && !location.contains("-tests.jar"))
             .importPackages("news.piton");
 
@@ -43,29 +44,33 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> every_production_class_respects() {
-        return new Borders("news.piton").rules().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-                    Finding finding = rule.getValue().apply(PRODUCTION);
-                    assertTrue(finding.looked() > 100, "looked at " + finding.looked() + " classes only");
-                    assertEquals(List.of(), finding.violations());
-                }));
+        return new Borders("news.piton")
+                .rules().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                            Finding finding = rule.getValue().apply(PRODUCTION);
+                            assertTrue(finding.looked() > 100, "looked at " + finding.looked() + " classes only");
+                            assertEquals(List.of(), finding.violations());
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> fails_on_its_canary() {
-        return CANARIES.entrySet().stream().map(canary -> DynamicTest.dynamicTest(canary.getKey(), () -> {
-            String root = "news.piton.canary." + canary.getValue();
-            JavaClasses classes = new ClassFileImporter().importPackages(root);
-            assertFalse(classes.isEmpty(), "no canary in " + root);
-            Finding finding = new Borders(root).rules().get(canary.getKey()).apply(classes);
-            assertFalse(finding.violations().isEmpty(), "the rule lets its canary pass");
-        }));
+        return CANARIES.entrySet().stream()
+                .map(canary -> DynamicTest.dynamicTest(canary.getKey(), () -> {
+                    String root = "news.piton.canary." + canary.getValue();
+                    JavaClasses classes = new ClassFileImporter().importPackages(root);
+                    assertFalse(classes.isEmpty(), "no canary in " + root);
+                    Finding finding =
+                            new Borders(root).rules().get(canary.getKey()).apply(classes);
+                    assertFalse(finding.violations().isEmpty(), "the rule lets its canary pass");
+                }));
     }
 
     @Test
     void every_rule_has_a_canary() {
-        assertEquals(new Borders("news.piton").rules().keySet(), new TreeSet<>(CANARIES.keySet()).stream()
-                .collect(Collectors.toSet()));
+        assertEquals(
+                new Borders("news.piton").rules().keySet(),
+                new TreeSet<>(CANARIES.keySet()).stream().collect(Collectors.toSet()));
     }
 
     @Test

@@ -56,13 +56,15 @@ public record Borders(String root) {
                 classes -> only(
                         classes,
                         "graphql..",
-                        in("..internal.graphql..", "..core.graphql..", "..core.plugin..", "..core.host..").or(pluginClass())));
+                        in("..internal.graphql..", "..core.graphql..", "..core.plugin..", "..core.host..")
+                                .or(pluginClass())));
         rules.put(
                 "Helidon only in the host, app and web",
                 classes -> only(
                         classes,
                         "io.helidon..",
-                        in("..internal.web..", "..core.plugin..", "..core.host..", root + ".app..").or(pluginClass())));
+                        in("..internal.web..", "..core.plugin..", "..core.host..", root + ".app..")
+                                .or(pluginClass())));
         rules.put(
                 "the platform only in plugin classes",
                 classes -> check(
@@ -89,7 +91,10 @@ public record Borders(String root) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
                 Optional<Context> other = target.getPackageName().startsWith(root) ? context(target) : Optional.empty();
-                if (own.isPresent() && other.isPresent() && !own.equals(other) && !mayUse(own.get(), other.get(), target)) {
+                if (own.isPresent()
+                        && other.isPresent()
+                        && !own.equals(other)
+                        && !mayUse(own.get(), other.get(), target)) {
                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                 }
             }
@@ -98,7 +103,8 @@ public record Borders(String root) {
 
     private static boolean mayUse(Context own, Context other, JavaClass target) {
         boolean declared = CORE.contains(other.declared().name())
-                || Arrays.asList(own.declared().uses()).contains(other.declared().name());
+                || Arrays.asList(own.declared().uses())
+                        .contains(other.declared().name());
         String rest = target.getPackageName().substring(other.base().length());
         boolean exposed = rest.isEmpty()
                 || Arrays.stream(other.declared().exposes())
@@ -184,26 +190,33 @@ public record Borders(String root) {
                 "java.util.Random.<init>",
                 "java.security.SecureRandom.<init>",
                 "java.util.concurrent.ThreadLocalRandom.current");
-        return check(classes, not(in(root + ".core..")), condition("take time and ids from core", (type, events) -> type
-                .getCodeUnitCallsFromSelf()
-                .forEach(call -> {
-                    String target = call.getTargetOwner().getName() + "." + call.getTarget().getName();
-                    if (forbidden.contains(target)) {
-                        events.add(SimpleConditionEvent.violated(type, call.getDescription()));
-                    }
-                })));
+        return check(
+                classes,
+                not(in(root + ".core..")),
+                condition(
+                        "take time and ids from core",
+                        (type, events) -> type.getCodeUnitCallsFromSelf().forEach(call -> {
+                            String target = call.getTargetOwner().getName() + "."
+                                    + call.getTarget().getName();
+                            if (forbidden.contains(target)) {
+                                events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+                            }
+                        })));
     }
 
     private Finding packageNames(JavaClasses classes) {
-        Set<String> empty = Set.of("util", "utils", "common", "model", "models", "dto", "impl", "service", "services", "helper");
+        Set<String> empty =
+                Set.of("util", "utils", "common", "model", "models", "dto", "impl", "service", "services", "helper");
         return check(classes, any(), condition("lie in packages named after the business", (type, events) -> {
             if (Arrays.stream(type.getPackageName().split("\\.")).anyMatch(empty::contains)) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " lies in a package that says nothing"));
+                events.add(
+                        SimpleConditionEvent.violated(type, type.getName() + " lies in a package that says nothing"));
             }
         }));
     }
 
-    private Finding check(JavaClasses classes, DescribedPredicate<JavaClass> which, ArchCondition<JavaClass> condition) {
+    private Finding check(
+            JavaClasses classes, DescribedPredicate<JavaClass> which, ArchCondition<JavaClass> condition) {
         int looked = (int) classes.stream().filter(which).count();
         EvaluationResult result = ArchRuleDefinition.classes()
                 .that(which)
@@ -241,17 +254,19 @@ public record Borders(String root) {
     /** Core's stores lie beside the service that they belong to, and are known by their name. */
     private DescribedPredicate<JavaClass> coreStore() {
         return DescribedPredicate.describe(
-                "core's stores", type -> type.getPackageName().startsWith(root + ".core.database")
-                        || (type.getPackageName().startsWith(root + ".core.") && outermost(type).endsWith("Store")));
+                "core's stores",
+                type -> type.getPackageName().startsWith(root + ".core.database")
+                        || (type.getPackageName().startsWith(root + ".core.")
+                                && outermost(type).endsWith("Store")));
     }
 
     private static DescribedPredicate<JavaClass> pluginClass() {
-        return DescribedPredicate.describe("plugin classes", type -> outermost(type).endsWith("Plugin"));
+        return DescribedPredicate.describe(
+                "plugin classes", type -> outermost(type).endsWith("Plugin"));
     }
 
     private static DescribedPredicate<JavaClass> named(String name) {
-        return DescribedPredicate.describe(
-                name, type -> type.getName().endsWith(".core.plugin." + name));
+        return DescribedPredicate.describe(name, type -> type.getName().endsWith(".core.plugin." + name));
     }
 
     private static String outermost(JavaClass type) {

@@ -4,5 +4,6 @@ import news.piton.canary.circle.right.Right;
 import org.jspecify.annotations.Nullable;
 
 public class Left {
-    @Nullable Right right;
+    @Nullable
+    Right right;
 }

@@ -4,5 +4,6 @@ import news.piton.canary.circle.left.Left;
 import org.jspecify.annotations.Nullable;
 
 public class Right {
-    @Nullable Left left;
+    @Nullable
+    Left left;
 }

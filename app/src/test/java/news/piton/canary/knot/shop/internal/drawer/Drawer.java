@@ -4,5 +4,6 @@ import news.piton.canary.knot.shop.internal.till.Till;
 import org.jspecify.annotations.Nullable;
 
 public class Drawer {
-    @Nullable Till till;
+    @Nullable
+    Till till;
 }

@@ -4,5 +4,6 @@ import news.piton.canary.knot.shop.internal.drawer.Drawer;
 import org.jspecify.annotations.Nullable;
 
 public class Till {
-    @Nullable Drawer drawer;
+    @Nullable
+    Drawer drawer;
 }
