@@ -9,8 +9,22 @@
 @BoundedContext(
         name = "core",
         exposes = {
-            "audit", "database", "fault", "graphql", "guard", "host", "id", "identity", "job", "mail", "outbox", "page",
-            "plugin", "settings", "site", "token"
+            "audit",
+            "database",
+            "fault",
+            "graphql",
+            "guard",
+            "host",
+            "id",
+            "identity",
+            "job",
+            "mail",
+            "outbox",
+            "page",
+            "plugin",
+            "settings",
+            "site",
+            "token"
         })
 @NullMarked
 package news.piton.core;

@@ -103,6 +103,14 @@ public final class Host implements AutoCloseable {
         return Boot.declared(Plugins.order(Boot.withCore(plugins)));
     }
 
+    /** The names of all event handlers, as the outbox stores them: {@code <module>.<handler>}. */
+    public List<String> subscribers() {
+        return parts.contributions().entrySet().stream()
+                .flatMap(each -> each.getValue().handlers().stream()
+                        .map(handling -> each.getKey() + "." + handling.name()))
+                .toList();
+    }
+
     /** Runs the importers of all modules. */
     public ImportRunner imports() {
         return parts.imports();
