@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever ships with Piton comes in by the same door as everybody else, and any context but articles may stay out. */
 class PluginJourneyTest {
     @Test
-    void a_jar_from_outside_extends_articles_with_all_that_a_module_can_bring(@TempDir Path plugins) throws IOException {
+    void a_jar_from_outside_extends_articles_with_all_that_a_module_can_bring(@TempDir Path plugins)
+            throws IOException {
         SamplePlugin.packInto(plugins);
         try (TestHost host = TestHost.boot(Plugins.discover(plugins).toArray(Plugin[]::new))) {
             String article = ArticlesFixture.publish(host, "Ferry runs again");
@@ -30,7 +31,9 @@ class PluginJourneyTest {
             assertEquals(List.of("INVALID"), send(host, article, " ").userErrorCodes());
 
             Reply page = host.guest()
-                    .send("query($id: ID!) { article(id: $id) { headline tipCount commentCount } }", Map.of("id", article))
+                    .send(
+                            "query($id: ID!) { article(id: $id) { headline tipCount commentCount } }",
+                            Map.of("id", article))
                     .ok();
             assertEquals(1, page.at("/data/article/tipCount").asInt());
             assertEquals(0, page.at("/data/article/commentCount").asInt());
@@ -44,8 +47,11 @@ class PluginJourneyTest {
                             .ok()
                             .at("/data/article/tipCount")
                             .asInt());
-            Reply modules = host.guest().send("{ modules { name version extends } }").ok();
-            assertTrue(modules.json().toString().contains("{\"name\":\"tips\",\"version\":\"1.0.0\",\"extends\":[\"Article\"]}"));
+            Reply modules =
+                    host.guest().send("{ modules { name version extends } }").ok();
+            assertTrue(modules.json()
+                    .toString()
+                    .contains("{\"name\":\"tips\",\"version\":\"1.0.0\",\"extends\":[\"Article\"]}"));
         }
     }
 

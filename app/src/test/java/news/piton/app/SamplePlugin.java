@@ -30,7 +30,9 @@ final class SamplePlugin {
         }
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugins.resolve("tips.jar")))) {
             for (Path root : List.of(classes, SOURCES)) {
-                for (Path file : files(root, "").filter(each -> !each.toString().endsWith(".java")).toList()) {
+                for (Path file : files(root, "")
+                        .filter(each -> !each.toString().endsWith(".java"))
+                        .toList()) {
                     jar.putNextEntry(new ZipEntry(root.relativize(file).toString()));
                     Files.copy(file, jar);
                 }
@@ -40,7 +42,11 @@ final class SamplePlugin {
 
     private static Stream<Path> files(Path root, String ending) {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).toList().stream();
+            return all
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

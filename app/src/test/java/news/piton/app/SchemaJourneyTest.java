@@ -63,17 +63,21 @@ class SchemaJourneyTest {
                 new SchemaParser().parse(host.get("/graphql/schema.graphql").body()));
         List<String> silent = new ArrayList<>();
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-            if (Introspection.isIntrospectionTypes(type) || List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName())) {
+            if (Introspection.isIntrospectionTypes(type)
+                    || List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName())) {
                 continue;
             }
-            // A connection and its edge are what the Cursor Connections specification says, and so are the names in them.
-            boolean convention = type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
+            // A connection and its edge are what the Cursor Connections specification says, and so are the names in
+            // them.
+            boolean convention =
+                    type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
             if (type.getDescription() == null && !convention) {
                 silent.add(type.getName());
             }
             if (type instanceof GraphQLFieldsContainer container && !convention) {
                 container.getFieldDefinitions().stream()
-                        .filter(field -> field.getDescription() == null && !List.of("id", "userErrors").contains(field.getName()))
+                        .filter(field -> field.getDescription() == null
+                                && !List.of("id", "userErrors").contains(field.getName()))
                         .forEach(field -> silent.add(type.getName() + "." + field.getName()));
             }
             if (type instanceof GraphQLInputObjectType input) {

@@ -37,7 +37,8 @@ final class SendTip {
                 return Outcome.refused(UserError.at("articleId", "NOT_FOUND", "There is no such article."));
             }
             tips.add(ids.next(), article.getAsLong(), input.text(), clock.instant());
-            return Outcome.done(new Sent(tips.counts(Set.of(article.getAsLong())).get(article.getAsLong())));
+            return Outcome.done(
+                    new Sent(tips.counts(Set.of(article.getAsLong())).get(article.getAsLong())));
         });
     }
 }

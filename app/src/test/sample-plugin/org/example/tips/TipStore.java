@@ -29,7 +29,11 @@ final class TipStore {
     }
 
     void open(long articleId) {
-        database.sql().insertInto(BOX, ARTICLE).values(articleId).onDuplicateKeyIgnore().execute();
+        database.sql()
+                .insertInto(BOX, ARTICLE)
+                .values(articleId)
+                .onDuplicateKeyIgnore()
+                .execute();
     }
 
     boolean isOpen(long articleId) {

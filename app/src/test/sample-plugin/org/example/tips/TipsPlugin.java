@@ -33,11 +33,17 @@ public final class TipsPlugin implements Plugin {
         Loader<Long, Integer> counts = new Loader<>("tips.counts", (articleIds, caller) -> tips.counts(articleIds));
         return Contribution.builder()
                 .loader(counts)
-                .field("Article", "tipCount", environment ->
-                        counts.load(environment, environment.<ArticleView>getSource().id()))
+                .field(
+                        "Article",
+                        "tipCount",
+                        environment -> counts.load(
+                                environment,
+                                environment.<ArticleView>getSource().id()))
                 .mutation("sendTip", SendTip.Input.class, SendTip.Sent.class, call -> sendTip.send(call.input()))
                 .on(ArticlePublished.TYPE, "open-box", event -> tips.open(event.articleId()))
-                .job(new Job("tips.forget-old", new Schedule.Every(Duration.ofHours(6)),
+                .job(new Job(
+                        "tips.forget-old",
+                        new Schedule.Every(Duration.ofHours(6)),
                         stop -> tips.forget(clock.instant().minus(KEPT))))
                 .build();
     }

@@ -59,8 +59,8 @@ final class Boot {
         Identity identity = (Identity) exported(contributions, Identity.class);
 
         IdempotencyStore idempotency = new IdempotencyStore(services.database(), options.clock());
-        Mutations mutations = new Mutations(
-                services.database(), idempotency, (AuditLog) exported(contributions, AuditLog.class));
+        Mutations mutations =
+                new Mutations(services.database(), idempotency, (AuditLog) exported(contributions, AuditLog.class));
         GraphQLSchema schema = SchemaWiring.wire(
                 merge,
                 plugins,
@@ -164,7 +164,9 @@ final class Boot {
         contributions.values().forEach(contribution -> jobs.addAll(contribution.jobs()));
         jobs.add(dispatcher.tidying());
         jobs.add(new Job(
-                "core.forget-idempotency-keys", new Schedule.Every(IdempotencyStore.TIDIED), stop -> idempotency.forget()));
+                "core.forget-idempotency-keys",
+                new Schedule.Every(IdempotencyStore.TIDIED),
+                stop -> idempotency.forget()));
         return jobs;
     }
 
@@ -175,7 +177,9 @@ final class Boot {
             Optional<FirstAdmin.Made> made = identity.firstAdmin()
                     .createIfNone(settings.get(HostSettings.ADMIN_EMAIL), settings.get(HostSettings.ADMIN_PASSWORD));
             if (made.isPresent() && settings.get(HostSettings.SAMPLE)) {
-                contributions.values().forEach(contribution -> contribution.samples().forEach(Runnable::run));
+                contributions
+                        .values()
+                        .forEach(contribution -> contribution.samples().forEach(Runnable::run));
             }
             return made;
         });

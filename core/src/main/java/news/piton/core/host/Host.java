@@ -106,8 +106,8 @@ public final class Host implements AutoCloseable {
     /** The names of all event handlers, as the outbox stores them: {@code <module>.<handler>}. */
     public List<String> subscribers() {
         return parts.contributions().entrySet().stream()
-                .flatMap(each -> each.getValue().handlers().stream()
-                        .map(handling -> each.getKey() + "." + handling.name()))
+                .flatMap(each ->
+                        each.getValue().handlers().stream().map(handling -> each.getKey() + "." + handling.name()))
                 .toList();
     }
 

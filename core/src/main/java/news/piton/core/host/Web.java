@@ -75,8 +75,10 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 .register(endpoint)
                 .register(importEndpoint)
                 .register(new Observation(measures, healthChecks(contributions)));
-        contributions.values().forEach(each -> each.routes()
-                .forEach(route -> routing.route(route.method(), route.path(), route.handler())));
+        contributions
+                .values()
+                .forEach(each ->
+                        each.routes().forEach(route -> routing.route(route.method(), route.path(), route.handler())));
         options.pages().forEach(route -> routing.route(route.method(), route.path(), route.handler()));
 
         WebServerConfig.Builder server = WebServer.builder()
@@ -110,12 +112,14 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
         Measures measures = new Measures();
         Observation.watch(measures, database.pool().getHikariPoolMXBean());
         measures.gauge("piton_outbox_owed", "Deliveries that are owed now.", dispatcher::owed);
-        measures.gauge("piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
-        jobs.runs().forEach(job -> measures.gauge(
-                "piton_job_failing",
-                "job=\"" + job.name() + "\"",
-                "1 when the job's last run on this node failed.",
-                () -> failing(job) ? 1 : 0));
+        measures.gauge(
+                "piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
+        jobs.runs()
+                .forEach(job -> measures.gauge(
+                        "piton_job_failing",
+                        "job=\"" + job.name() + "\"",
+                        "1 when the job's last run on this node failed.",
+                        () -> failing(job) ? 1 : 0));
         return measures;
     }
 

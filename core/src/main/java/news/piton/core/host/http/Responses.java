@@ -31,7 +31,9 @@ final class Responses {
     }
 
     void send(ServerRequest request, ServerResponse response, Negotiation type, Answer answer, long start) {
-        Status status = type == Negotiation.JSON || answer.executed() ? Status.OK_200 : FaultStatus.of(answer.errors().getFirst().code());
+        Status status = type == Negotiation.JSON || answer.executed()
+                ? Status.OK_200
+                : FaultStatus.of(answer.errors().getFirst().code());
         write(request, response, type, answer, status, start);
     }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
-import news.piton.core.identity.Permission;
 import news.piton.core.host.http.FaultStatus;
+import news.piton.core.identity.Permission;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 
