@@ -30,7 +30,7 @@ public sealed interface State {
             case Draft _ -> null;
             case InReview(Instant before) -> before;
             case Published(Instant at) -> at;
-            case Unpublished(Instant before, var _) -> before;
+            case Unpublished(Instant before, _) -> before;
         };
     }
 
@@ -52,10 +52,10 @@ public sealed interface State {
     default Outcome<State> submitted() {
         return switch (this) {
             case Draft _ -> Outcome.done(new InReview(null));
-            case Unpublished(Instant before, var _) -> Outcome.done(new InReview(before));
+            case Unpublished(Instant before, _) -> Outcome.done(new InReview(before));
             case InReview _ -> refused("This article is in review already.");
-            case Published(Instant at) ->
-                refused("This article has passed review: it is published, or is going to be at " + at + ".");
+            case Published(Instant at) -> refused("This article has passed review: it is published, or is going to be at "
+                    + at + ".");
         };
     }
 
@@ -68,11 +68,10 @@ public sealed interface State {
         return switch (this) {
             case Draft _ -> Outcome.done(new Published(at == null ? now : at));
             case InReview(Instant before) -> Outcome.done(again(at, before, now));
-            case Unpublished(Instant before, var _) -> Outcome.done(again(at, before, now));
-            case Published(Instant old) ->
-                old.isAfter(now)
-                        ? Outcome.done(new Published(at == null ? now : at))
-                        : refused("This article has been published since " + old + ".");
+            case Unpublished(Instant before, _) -> Outcome.done(again(at, before, now));
+            case Published(Instant old) -> old.isAfter(now)
+                    ? Outcome.done(new Published(at == null ? now : at))
+                    : refused("This article has been published since " + old + ".");
         };
     }
 

@@ -127,7 +127,7 @@ public final class ArticleStore {
         row.setState(state(article));
         row.set(
                 ARTICLES_ARTICLE.REASON,
-                article.state() instanceof State.Unpublished(var _, Reason reason) ? reason.text() : null);
+                article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
         row.set(ARTICLES_ARTICLE.PUBLISHED_AT, article.state().publishedAt());
         row.setListedAt(article.listedAt());
         row.setSectionId(article.section());

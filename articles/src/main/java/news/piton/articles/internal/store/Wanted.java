@@ -14,6 +14,11 @@ public record Wanted(BodyParts body, boolean tags, boolean authors) {
         }
     }
 
+    /** The same, and the plain text. */
+    public Wanted withText() {
+        return new Wanted(body.and(new BodyParts(true, false, true)), tags, authors);
+    }
+
     /** Both together. */
     Wanted and(Wanted other) {
         return new Wanted(body.and(other.body), tags || other.tags, authors || other.authors);

@@ -31,9 +31,7 @@ final class Responses {
     }
 
     void send(ServerRequest request, ServerResponse response, Negotiation type, Answer answer, long start) {
-        Status status = type == Negotiation.JSON || answer.executed()
-                ? Status.OK_200
-                : FaultStatus.of(answer.errors().getFirst().code());
+        Status status = type == Negotiation.JSON || answer.executed() ? Status.OK_200 : status(answer);
         write(request, response, type, answer, status, start);
     }
 
@@ -74,5 +72,17 @@ final class Responses {
         } finally {
             measures.request(answer.outcome(), System.nanoTime() - start);
         }
+    }
+
+    /** The one table from error codes to status codes. */
+    private static Status status(Answer refused) {
+        return switch (refused.errors().getFirst().code()) {
+            case "UNAUTHENTICATED" -> Status.UNAUTHORIZED_401;
+            case "FORBIDDEN" -> Status.FORBIDDEN_403;
+            case "RATE_LIMITED" -> Status.TOO_MANY_REQUESTS_429;
+            case "UNAVAILABLE" -> Status.SERVICE_UNAVAILABLE_503;
+            case "INTERNAL" -> Status.INTERNAL_SERVER_ERROR_500;
+            default -> Status.BAD_REQUEST_400;
+        };
     }
 }

@@ -1,3 +1,0 @@
-package news.piton.canary.emptyword.shop.internal.util;
-
-class Strings {}

@@ -1,3 +1,0 @@
-package news.piton.canary.intruder.depot.internal;
-
-public class Shelf {}

@@ -1,5 +1,0 @@
-package news.piton.canary.locator.shop.internal.posting;
-
-import news.piton.core.plugin.Platform;
-
-record Post(Platform platform) {}

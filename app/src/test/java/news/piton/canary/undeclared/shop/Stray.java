@@ -1,3 +1,0 @@
-package news.piton.canary.undeclared.shop;
-
-class Stray {}

@@ -1,0 +1,107 @@
+package news.piton.articles;
+
+import java.time.Duration;
+import java.util.Set;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.catalogue.CreateAuthor;
+import news.piton.articles.internal.catalogue.CreateSection;
+import news.piton.articles.internal.catalogue.CreateSource;
+import news.piton.articles.internal.catalogue.UpdateAuthor;
+import news.piton.articles.internal.catalogue.UpdateSection;
+import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.graphql.ArticleMutations;
+import news.piton.articles.internal.graphql.ArticlesGraphql;
+import news.piton.articles.internal.graphql.CatalogueMutations;
+import news.piton.articles.internal.reading.Newsstand;
+import news.piton.articles.internal.sample.SamplePaper;
+import news.piton.articles.internal.store.ArticleLists;
+import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.ArticleSearch;
+import news.piton.articles.internal.store.ArticleStore;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.PartStore;
+import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.writing.AnnounceDue;
+import news.piton.articles.internal.writing.CreateArticle;
+import news.piton.articles.internal.writing.Files;
+import news.piton.articles.internal.writing.Filing;
+import news.piton.articles.internal.writing.PublishArticle;
+import news.piton.articles.internal.writing.SubmitArticle;
+import news.piton.articles.internal.writing.UnpublishArticle;
+import news.piton.articles.internal.writing.UpdateArticle;
+import news.piton.articles.internal.writing.Views;
+import news.piton.core.identity.Role;
+import news.piton.core.job.Job;
+import news.piton.core.job.Schedule;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Platform;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.PluginDescription;
+
+/** The articles' module. */
+public final class ArticlesPlugin implements Plugin {
+    /** How late the event of a scheduled publication may be; readers see the article on time. */
+    private static final Duration ANNOUNCING = Duration.ofSeconds(20);
+
+    @Override
+    public PluginDescription describe() {
+        return ArticlesGraphql.describe(PluginDescription.of("articles", "0.1.0"))
+                .migrations()
+                .permission(ArticlePermissions.WRITE_ARTICLES)
+                .permission(ArticlePermissions.PUBLISH_ARTICLES)
+                .role(new Role("AUTHOR", "Writes articles.", Set.of(ArticlePermissions.WRITE_ARTICLES)))
+                .role(new Role(
+                        "EDITOR",
+                        "Runs the paper: writes, publishes and answers for what readers see.",
+                        Set.of(ArticlePermissions.WRITE_ARTICLES, ArticlePermissions.PUBLISH_ARTICLES)))
+                .publishes(ArticlePublished.TYPE, ArticleUnpublished.TYPE, ArticleUpdated.TYPE)
+                .build();
+    }
+
+    @Override
+    public Contribution install(Platform platform) {
+        var database = platform.database();
+        var clock = platform.clock();
+        var ids = platform.ids();
+        var outbox = platform.outbox();
+        var permalinks = new Permalinks(platform.site());
+        var articles = new ArticleStore(database);
+        var parts = new PartStore(database);
+        var catalogue = new CatalogueStore(database, ids);
+        var catalogueWrites = new CatalogueWrites(database, ids);
+        var reads = new ArticleReads(database, clock, permalinks);
+        var filing = new Filing(articles, parts, ids);
+        var files = new Files(articles, parts, permalinks);
+        var views = new Views(reads);
+        var readings = new ArticlesGraphql.Readings(
+                reads,
+                new ArticleLists(database, clock, permalinks),
+                new ArticleSearch(database, clock, permalinks),
+                new RelatedReads(database, clock, permalinks),
+                catalogue,
+                parts,
+                clock);
+        var writing = new ArticleMutations(
+                new CreateArticle(database, clock, catalogue, filing, views),
+                new UpdateArticle(database, outbox, clock, ids, catalogue, files, views),
+                new SubmitArticle(database, clock, files, views),
+                new PublishArticle(database, outbox, clock, files, views),
+                new UnpublishArticle(database, outbox, clock, files, views));
+        var sorting = new CatalogueMutations(
+                new CreateSection(database, catalogueWrites),
+                new UpdateSection(database, catalogue, catalogueWrites),
+                new CreateAuthor(database, catalogueWrites),
+                new UpdateAuthor(database, catalogue, catalogueWrites),
+                new CreateSource(database, catalogueWrites),
+                new UpdateSource(database, catalogue, catalogueWrites));
+        return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting)
+                .export(Articles.class, new Newsstand(reads))
+                .job(new Job(
+                        "articles.announce-due",
+                        new Schedule.Every(ANNOUNCING),
+                        new AnnounceDue(database, outbox, clock, articles)))
+                .sample(new SamplePaper(clock, catalogue, catalogueWrites, filing))
+                .build();
+    }
+}

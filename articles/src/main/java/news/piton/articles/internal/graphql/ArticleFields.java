@@ -1,0 +1,193 @@
+package news.piton.articles.internal.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.piton.articles.ArticlePermissions;
+import news.piton.articles.ArticlePublished;
+import news.piton.articles.ArticleStatus;
+import news.piton.articles.ArticleView;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.search.Excerpt;
+import news.piton.articles.internal.search.SearchWords;
+import news.piton.articles.internal.store.ArticleFilter;
+import news.piton.articles.internal.store.ArticleList;
+import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.ArticleSearch;
+import news.piton.articles.internal.store.ReadArticle;
+import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.Sight;
+import news.piton.articles.internal.store.Wanted;
+import news.piton.core.fault.Fault;
+import news.piton.core.graphql.Caller;
+import news.piton.core.graphql.Loader;
+import news.piton.core.graphql.Pages;
+import news.piton.core.id.GlobalId;
+import news.piton.core.page.Connection;
+import news.piton.core.plugin.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** The queries that give articles, and what an article shows. */
+final class ArticleFields {
+    private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_RELATED = 20;
+
+    private final ArticleReads reads;
+    private final ArticleSearch search;
+    private final ArticleLoaders loaders;
+
+    ArticleFields(ArticleReads reads, ArticleSearch search, ArticleLoaders loaders) {
+        this.reads = reads;
+        this.search = search;
+        this.loaders = loaders;
+    }
+
+    void contribute(Contribution.Builder to) {
+        to.query("article", this::article)
+                .query("articles", this::articles)
+                .query("searchArticles", this::searchArticles)
+                .field("Article", "body", this::body)
+                .field("Article", "tags", env -> loaders.tags.load(env, key(env)))
+                .field("Article", "authors", env -> loaders.authors.load(env, key(env)))
+                .field("Article", "related", this::related)
+                .field("ArticleBody", "blocks", env -> env.<Body>getSource().blocks())
+                .field("ArticleBody", "readingMinutes", env -> env.<Body>getSource().readingMinutes())
+                .field("ArticleSearchConnection", "nodes", env -> env.<Connection<Found>>getSource().nodes().stream()
+                        .map(Found::article)
+                        .toList())
+                .field("ArticleSearchEdge", "node", env -> found(env).article())
+                .field("ArticleSearchEdge", "excerpt", env -> found(env).excerpt())
+                .subscription("articlePublished", ArticlePublished.TYPE, this::published)
+                .node("Article", new Loader<>("articles.articles", (ids, caller) -> reads.byIds(ids, LookAhead.sight(caller))))
+                .loader(loaders.bodies)
+                .loader(loaders.tags)
+                .loader(loaders.authors)
+                .loader(loaders.lists)
+                .loader(loaders.related);
+    }
+
+    /** A search result. */
+    private record Found(ArticleView article, String excerpt) {}
+
+    private static Found found(DataFetchingEnvironment environment) {
+        return environment.<Connection.Edge<Found>>getSource().node();
+    }
+
+    private static ArticleLoaders.Key key(DataFetchingEnvironment environment) {
+        return ArticleLoaders.Key.of(environment.getSource());
+    }
+
+    private @Nullable ArticleView article(DataFetchingEnvironment environment) {
+        String id = environment.getArgument("id");
+        String slug = environment.getArgument("slug");
+        String path = environment.getArgument("path");
+        if (Stream.of(id != null, slug != null, path != null).filter(given -> given).count() != 1) {
+            throw Fault.badRequest("Name the article by exactly one of `id`, `slug` and `path`.");
+        }
+        Wanted wanted = LookAhead.article(environment);
+        Sight sight = LookAhead.sight(Caller.of(environment));
+        Optional<ReadArticle> found;
+        if (slug != null) {
+            found = reads.bySlug(slug, wanted, sight);
+        } else if (path != null) {
+            found = reads.byPath(path, wanted, sight);
+        } else {
+            OptionalLong number = GlobalId.number("Article", id);
+            found = number.isEmpty() ? Optional.empty() : reads.byId(number.getAsLong(), wanted, sight);
+        }
+        return found.map(article -> LookAhead.prime(environment, article, wanted)).orElse(null);
+    }
+
+    private CompletableFuture<Connection<ArticleView>> articles(DataFetchingEnvironment environment) {
+        return list(environment, filter(environment));
+    }
+
+    /** A page of a list, together with all others that the operation asks for at this level. */
+    CompletableFuture<Connection<ArticleView>> list(DataFetchingEnvironment environment, ArticleFilter filter) {
+        Wanted wanted = LookAhead.list(environment);
+        boolean counted = environment.getSelectionSet().contains("totalCount");
+        ArticleList list = new ArticleList(filter, Pages.of(environment), wanted, counted);
+        return loaders.lists
+                .load(environment, list)
+                .thenApply(page -> (page == null ? Connection.<ReadArticle>empty() : page)
+                        .map(article -> LookAhead.prime(environment, article, wanted)));
+    }
+
+    private static ArticleFilter filter(DataFetchingEnvironment environment) {
+        Map<String, Object> given = environment.getArgument("filter");
+        if (given == null) {
+            given = Map.of();
+        }
+        String source = (String) given.get("source");
+        return new ArticleFilter(
+                name(given.get("section")),
+                name(given.get("tag")),
+                name(given.get("author")),
+                source == null ? null : GlobalId.number("Source", source).orElse(0),
+                (java.time.Instant) given.get("publishedAfter"),
+                (java.time.Instant) given.get("publishedBefore"),
+                statuses(given.get("statuses"), Caller.of(environment)));
+    }
+
+    private static ArticleFilter.@Nullable Name name(@Nullable Object slug) {
+        return slug == null ? null : new ArticleFilter.Name.Slug((String) slug);
+    }
+
+    private static Set<ArticleStatus> statuses(@Nullable Object given, Caller caller) {
+        if (!(given instanceof List<?> names) || names.isEmpty()) {
+            return ArticleFilter.PUBLISHED;
+        }
+        Set<ArticleStatus> statuses =
+                names.stream().map(String::valueOf).map(ArticleStatus::valueOf).collect(Collectors.toSet());
+        if (!statuses.equals(ArticleFilter.PUBLISHED)) {
+            caller.require(ArticlePermissions.WRITE_ARTICLES);
+        }
+        return statuses;
+    }
+
+    private Connection<Found> searchArticles(DataFetchingEnvironment environment) {
+        String text = environment.getArgumentOrDefault("text", "");
+        if (text.isBlank() || text.length() > LONGEST_SEARCH) {
+            throw Fault.badRequest("Search for a text of 1 to " + LONGEST_SEARCH + " characters.");
+        }
+        List<String> words = SearchWords.asked(text);
+        Wanted asked = LookAhead.list(environment);
+        boolean excerpts = environment.getSelectionSet().contains("edges/excerpt");
+        Wanted wanted = excerpts ? asked.withText() : asked;
+        return search.find(words, Pages.of(environment), wanted).map(article -> {
+            Body body = article.body();
+            String excerpt = excerpts && body != null ? Excerpt.marked(body.text(), words) : "";
+            return new Found(LookAhead.prime(environment, article, asked), excerpt);
+        });
+    }
+
+    private CompletableFuture<@Nullable Body> body(DataFetchingEnvironment environment) {
+        return loaders.bodies.load(
+                environment, new ArticleLoaders.BodyKey(key(environment), LookAhead.body(environment)));
+    }
+
+    private CompletableFuture<@Nullable List<ArticleView>> related(DataFetchingEnvironment environment) {
+        int most = environment.getArgumentOrDefault("first", 5);
+        if (most < 1 || most > MOST_RELATED) {
+            throw Fault.badRequest("`first` must be between 1 and " + MOST_RELATED + ", not " + most + ".");
+        }
+        ArticleView article = environment.getSource();
+        return loaders.related.load(
+                environment,
+                new RelatedReads.Request(article.id(), article.section().id(), most));
+    }
+
+    private @Nullable Object published(ArticlePublished event, Map<String, Object> arguments, Caller caller) {
+        Object section = arguments.get("section");
+        return reads.byId(event.articleId(), Wanted.NOTHING, Sight.READER)
+                .map(ReadArticle::view)
+                .filter(article -> section == null || article.section().slug().equals(section))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package news.piton.articles.internal.graphql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import news.piton.articles.internal.article.Change;
+import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.article.Refusals;
+import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.article.Standfirst;
+import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.article.WebAddress;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.writing.Changes;
+import news.piton.articles.internal.writing.Draft;
+import news.piton.core.fault.Outcome;
+import news.piton.core.graphql.MutationHandler.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of the articles' mutations, and the values that are made of them. */
+final class ArticleInputs {
+    private ArticleInputs() {}
+
+    enum BodyFormat {
+        MARKDOWN,
+        HTML
+    }
+
+    record BodyInput(BodyFormat format, String text) {
+        Body body() {
+            return switch (format) {
+                case MARKDOWN -> Body.fromMarkdown(text);
+                case HTML -> Body.fromHtml(text);
+            };
+        }
+    }
+
+    record ImageInput(
+            String url, int width, int height, String alt, @Nullable String caption, @Nullable String credit) {
+        Picture picture() {
+            return new Picture(WebAddress.of(url), width, height, alt, caption, credit).complete();
+        }
+    }
+
+    record CreateArticleInput(
+            String headline,
+            BodyInput body,
+            String section,
+            @Nullable List<String> tags,
+            @Nullable List<String> authors,
+            @Nullable String standfirst,
+            @Nullable String source,
+            @Nullable String slug,
+            @Nullable ImageInput image) {
+
+        Outcome<Draft> draft() {
+            Refusals refusals = new Refusals();
+            Headline title = refusals.value("headline", headline, Headline::new);
+            Body text = refusals.value("body.text", body, BodyInput::body);
+            List<TagName> named = refusals.value("tags", tags, ArticleInputs::names);
+            Standfirst first = refusals.value("standfirst", standfirst, ArticleInputs::standfirst);
+            Slug chosen = refusals.value("slug", slug, Slug::new);
+            Picture picture = refusals.value("image", image, ImageInput::picture);
+            if (refusals.any()) {
+                return refusals.refused();
+            }
+            return Outcome.done(new Draft(
+                    Objects.requireNonNull(title),
+                    Objects.requireNonNull(text),
+                    section,
+                    named == null ? List.of() : named,
+                    authors == null ? List.of() : authors,
+                    first,
+                    source,
+                    chosen,
+                    picture));
+        }
+    }
+
+    record UpdateArticleInput(
+            String id,
+            @Nullable Integer expectedVersion,
+            @Nullable String headline,
+            @Nullable BodyInput body,
+            @Nullable String section,
+            @Nullable List<String> tags,
+            @Nullable List<String> authors,
+            @Nullable String standfirst,
+            @Nullable String source,
+            @Nullable String slug,
+            @Nullable ImageInput image) {
+
+        Outcome<Changes> changes(Call<UpdateArticleInput> call) {
+            Edits edits = new Edits(call);
+            Changes changes = new Changes(
+                    edits.required("headline", headline, Headline::new),
+                    edits.required("body", "body.text", body, BodyInput::body),
+                    edits.required("section", section, slug -> slug),
+                    cleared(edits.optional("tags", tags, ArticleInputs::names)),
+                    cleared(edits.optional("authors", authors, names -> names)),
+                    edits.optional("standfirst", standfirst, ArticleInputs::standfirst),
+                    edits.optional("source", source, name -> name),
+                    edits.required("slug", slug, Slug::new),
+                    edits.optional("image", image, ImageInput::picture));
+            return edits.refusals.any() ? edits.refusals.refused() : Outcome.done(changes);
+        }
+
+        private static <T> Change<List<T>> cleared(Change<List<T>> list) {
+            return list.given() && list.value() == null ? Change.to(List.of()) : list;
+        }
+    }
+
+    record SubmitArticleInput(String id, @Nullable Integer expectedVersion) {}
+
+    record PublishArticleInput(String id, @Nullable Instant at, @Nullable Integer expectedVersion) {}
+
+    record UnpublishArticleInput(String id, String reason, @Nullable Integer expectedVersion) {}
+
+    private static List<TagName> names(List<String> tags) {
+        return tags.stream().map(TagName::new).toList();
+    }
+
+    private static @Nullable Standfirst standfirst(String text) {
+        return text.isBlank() ? null : new Standfirst(text);
+    }
+}

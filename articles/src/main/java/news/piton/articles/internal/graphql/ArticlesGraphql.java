@@ -1,0 +1,68 @@
+package news.piton.articles.internal.graphql;
+
+import java.time.InstantSource;
+import news.piton.articles.internal.body.Block;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.ArticleView;
+import news.piton.articles.AuthorView;
+import news.piton.articles.ImageView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceView;
+import news.piton.articles.TagView;
+import news.piton.articles.internal.store.ArticleLists;
+import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.ArticleSearch;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.PartStore;
+import news.piton.articles.internal.store.RelatedReads;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.PluginDescription;
+
+/** All that the articles answer through the endpoint. */
+public final class ArticlesGraphql {
+    private ArticlesGraphql() {}
+
+    /** The SDL and the records behind its types. */
+    public static PluginDescription.Builder describe(PluginDescription.Builder module) {
+        return module.sdl("graphql/articles.graphqls")
+                .opens("Article", ArticleView.class)
+                .opens("Section", SectionView.class)
+                .opens("Tag", TagView.class)
+                .opens("Author", AuthorView.class)
+                .opens("Source", SourceView.class)
+                .opens("Image", ImageView.class)
+                .type("ArticleBody", Body.class)
+                .type("Paragraph", Block.Paragraph.class)
+                .type("Heading", Block.Heading.class)
+                .type("Quote", Block.Quote.class)
+                .type("PullQuote", Block.PullQuote.class)
+                .type("ListBlock", Block.ListBlock.class)
+                .type("ImageBlock", Block.ImageBlock.class)
+                .type("Embed", Block.Embed.class)
+                .type("MarkupBlock", Block.MarkupBlock.class);
+    }
+
+    /** What the fields read from. */
+    public record Readings(
+            ArticleReads articles,
+            ArticleLists lists,
+            ArticleSearch search,
+            RelatedReads related,
+            CatalogueStore catalogue,
+            PartStore parts,
+            InstantSource clock) {}
+
+    public static Contribution.Builder contribute(
+            Contribution.Builder to,
+            Readings readings,
+            ArticleMutations articleMutations,
+            CatalogueMutations catalogueMutations) {
+        ArticleLoaders loaders = new ArticleLoaders(readings.articles, readings.lists, readings.related);
+        ArticleFields fields = new ArticleFields(readings.articles, readings.search, loaders);
+        fields.contribute(to);
+        new CatalogueFields(readings.catalogue, readings.parts, readings.clock, fields).contribute(to);
+        articleMutations.contribute(to);
+        catalogueMutations.contribute(to);
+        return to;
+    }
+}

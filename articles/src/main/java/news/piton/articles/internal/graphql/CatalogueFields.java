@@ -1,0 +1,71 @@
+package news.piton.articles.internal.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.Set;
+import news.piton.articles.AuthorView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceView;
+import news.piton.articles.TagView;
+import news.piton.articles.internal.store.ArticleFilter;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.PartStore;
+import news.piton.core.graphql.Caller;
+import news.piton.core.graphql.Loader;
+import news.piton.core.id.GlobalId;
+import news.piton.core.plugin.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** Sections, tags, authors, sources and pictures, and the articles of each. */
+final class CatalogueFields {
+    private final CatalogueStore catalogue;
+    private final PartStore parts;
+    private final InstantSource clock;
+    private final ArticleFields articles;
+
+    CatalogueFields(CatalogueStore catalogue, PartStore parts, InstantSource clock, ArticleFields articles) {
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.clock = clock;
+        this.articles = articles;
+    }
+
+    void contribute(Contribution.Builder to) {
+        to.query("sections", env -> catalogue.sections())
+                .query("section", env -> catalogue.section(slug(env)).orElse(null))
+                .query("tag", env -> catalogue
+                        .tag(slug(env), LookAhead.sight(Caller.of(env)), clock.instant())
+                        .orElse(null))
+                .query("authors", env -> catalogue.authors())
+                .query("author", env -> catalogue.author(slug(env)).orElse(null))
+                .query("sources", env -> catalogue.sources())
+                .query("source", this::source)
+                .field("Section", "articles", env -> articles.list(
+                        env, ArticleFilter.inSection(env.<SectionView>getSource().id())))
+                .field("Tag", "articles", env -> articles.list(
+                        env, ArticleFilter.withTag(env.<TagView>getSource().id())))
+                .field("Author", "articles", env -> articles.list(
+                        env, ArticleFilter.byAuthor(env.<AuthorView>getSource().id())))
+                .field("Source", "articles", env -> articles.list(
+                        env, ArticleFilter.fromSource(env.<SourceView>getSource().id())))
+                .node("Section", new Loader<>("articles.sections", (ids, caller) -> catalogue.sections(ids)))
+                .node("Tag", new Loader<>(
+                        "articles.tags", (ids, caller) -> catalogue.tags(ids, LookAhead.sight(caller), clock.instant())))
+                .node("Author", new Loader<>("articles.authors", (ids, caller) -> catalogue.authors(ids)))
+                .node("Source", new Loader<>("articles.sources", (ids, caller) -> catalogue.sources(ids)))
+                .node("Image", new Loader<>(
+                        "articles.images", (ids, caller) -> parts.pictures(ids, LookAhead.sight(caller), clock.instant())));
+    }
+
+    private @Nullable SourceView source(DataFetchingEnvironment environment) {
+        OptionalLong id = GlobalId.number("Source", environment.getArgument("id"));
+        return id.isEmpty()
+                ? null
+                : catalogue.sources(Set.of(id.getAsLong())).get(id.getAsLong());
+    }
+
+    private static String slug(DataFetchingEnvironment environment) {
+        return environment.getArgument("slug");
+    }
+}

@@ -1,0 +1,63 @@
+package news.piton.articles.internal.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.piton.articles.ArticleView;
+import news.piton.articles.Articles;
+import news.piton.articles.internal.search.Excerpt;
+import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.ReadArticle;
+import news.piton.articles.internal.store.Sight;
+import news.piton.articles.internal.store.Wanted;
+
+/** Answers other modules. */
+public final class Newsstand implements Articles {
+    private static final int MOST = 1_000;
+    private static final int SHORTEST = 20;
+
+    private final ArticleReads reads;
+
+    public Newsstand(ArticleReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Map<Long, ArticleView> published(Set<Long> ids) {
+        return reads.byIds(ids, Sight.READER);
+    }
+
+    @Override
+    public Optional<ArticleView> published(long id) {
+        return reads.byId(id, Wanted.NOTHING, Sight.READER).map(ReadArticle::view);
+    }
+
+    @Override
+    public Optional<ArticleView> publishedBySlug(String slug) {
+        return reads.bySlug(slug, Wanted.NOTHING, Sight.READER).map(ReadArticle::view);
+    }
+
+    @Override
+    public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("ask for 1 to 1,000 articles, not " + most);
+        }
+        return reads.publishedBetween(from, to, most);
+    }
+
+    @Override
+    public Map<Long, ArticleView> any(Set<Long> ids) {
+        return reads.byIds(ids, Sight.STAFF);
+    }
+
+    @Override
+    public Optional<String> excerpt(long id, int length) {
+        if (length < SHORTEST) {
+            throw new IllegalArgumentException("an excerpt of " + length + " characters says nothing");
+        }
+        // spaces fold, so that more than the length is read; what is cut off in the store is cut at a word here
+        return reads.opening(id, length * 2).map(text -> Excerpt.beginning(text, length));
+    }
+}

@@ -1,0 +1,127 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.piton.articles.ArticleView;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.core.database.Database;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * Articles near an article. Only the newest of each of its tags and of its section are looked at, each found in an index
+ * range, so that the cost does not grow with the paper's age.
+ */
+public final class RelatedReads {
+    private static final int LOOKED_AT = 20;
+    private static final int TAGS = 6;
+    private static final int AT_ONCE = 25;
+    private static final Field<Integer> ORIGIN = DSL.field(DSL.name("near", "origin"), Integer.class);
+    private static final Field<Long> ID = DSL.field(DSL.name("near", "id"), Long.class);
+    private static final Field<Integer> SHARED = DSL.field(DSL.name("near", "shared"), Integer.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final ArticleColumns columns;
+
+    public RelatedReads(Database database, InstantSource clock, Permalinks permalinks) {
+        this.database = database;
+        this.clock = clock;
+        this.columns = new ArticleColumns(permalinks);
+    }
+
+    /** @param most how many at the most, 1 to {@value #LOOKED_AT} */
+    public record Request(long article, long section, int most) {}
+
+    public Map<Request, List<ArticleView>> near(Collection<Request> requests) {
+        Map<Request, List<ArticleView>> found = new HashMap<>();
+        List<Request> all = List.copyOf(requests);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.putAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
+    }
+
+    private Map<Request, List<ArticleView>> some(List<Request> requests) {
+        Instant now = clock.instant();
+        Table<?> near = IntStream.range(0, requests.size())
+                .mapToObj(origin -> candidates(requests.get(origin), origin, now))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .asTable("near");
+        List<SelectField<?>> selected = ArticleColumns.of(Wanted.NOTHING);
+        selected.add(ORIGIN);
+        Map<Integer, List<ArticleView>> views = ArticleColumns.joined(
+                        database.sql()
+                                .select(selected)
+                                .from(near)
+                                .join(ARTICLES_ARTICLE)
+                                .on(ARTICLES_ARTICLE.ID.eq(ID)),
+                        Wanted.NOTHING)
+                .orderBy(SHARED.desc(), ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
+                .fetchGroups(ORIGIN, row -> columns.view(row, now));
+        Map<Request, List<ArticleView>> found = new HashMap<>();
+        for (int origin = 0; origin < requests.size(); origin++) {
+            Request request = requests.get(origin);
+            found.put(request, views.getOrDefault(origin, List.of()).stream().limit(request.most).toList());
+        }
+        return found;
+    }
+
+    /** The nearest of one article, with how many of the tags they share. */
+    private static Select<Record3<Integer, Long, Integer>> candidates(Request request, int origin, Instant now) {
+        Field<Long> id = DSL.field(DSL.name("seen", "id"), Long.class);
+        Field<Integer> weight = DSL.field(DSL.name("seen", "weight"), Integer.class);
+        Table<?> seen = Stream.concat(
+                        IntStream.range(0, TAGS).mapToObj(position -> tagged(request, position, now)),
+                        Stream.of(inSection(request, now)))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .asTable("seen");
+        Field<Integer> shared = DSL.sum(weight).cast(Integer.class);
+        return DSL.select(DSL.inline(origin).as("origin"), id.as("id"), shared.as("shared"))
+                .from(seen)
+                .where(id.ne(request.article))
+                .groupBy(id)
+                .orderBy(shared.desc(), id.desc())
+                .limit(DSL.inline(request.most));
+    }
+
+    private static Select<Record2<Long, Integer>> tagged(Request request, int position, Instant now) {
+        var own = ARTICLES_TAGGING.as("own");
+        var link = ARTICLES_TAGGING;
+        return DSL.select(link.ARTICLE_ID.as("id"), DSL.inline(1).as("weight"))
+                .from(link)
+                .where(link.TAG_ID.eq(DSL.select(own.TAG_ID)
+                        .from(own)
+                        .where(own.ARTICLE_ID.eq(request.article))
+                        .and(own.POSITION.eq((short) position))))
+                .and(link.STATE.eq("PUBLISHED"))
+                .and(link.LISTED_AT.le(now))
+                .orderBy(link.LISTED_AT.desc(), link.ARTICLE_ID.desc())
+                .limit(DSL.inline(LOOKED_AT + 1));
+    }
+
+    private static Select<Record2<Long, Integer>> inSection(Request request, Instant now) {
+        return DSL.select(ARTICLES_ARTICLE.ID.as("id"), DSL.inline(0).as("weight"))
+                .from(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.SECTION_ID.eq(request.section))
+                .and(ArticleColumns.open(now))
+                .orderBy(ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
+                .limit(DSL.inline(LOOKED_AT + 1));
+    }
+}

@@ -1,0 +1,73 @@
+package news.piton.articles;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+
+/** Makes articles as a newsroom does: through the endpoint, as an editor. */
+public final class ArticlesFixture {
+    /** The slug of the section that {@link #publish} and {@link #draft} use. */
+    public static final String SECTION = "news";
+
+    private static final String CREATE =
+            "mutation($input: CreateArticleInput!) { createArticle(input: $input) { article { id } userErrors { code message path } } }";
+
+    private ArticlesFixture() {}
+
+    /** A published article of the section `news`; its global id. */
+    public static String publish(TestHost host, String headline) {
+        return publish(host, headline, Map.of());
+    }
+
+    /** @param more fields of CreateArticleInput that differ from the usual */
+    public static String publish(TestHost host, String headline, Map<String, Object> more) {
+        String id = draft(host, headline, more);
+        host.as("EDITOR")
+                .send(
+                        "mutation($id: ID!) { publishArticle(input: { id: $id }) { userErrors { code message } } }",
+                        Map.of("id", id))
+                .ok();
+        return id;
+    }
+
+    /** A draft; its global id. */
+    public static String draft(TestHost host, String headline) {
+        return draft(host, headline, Map.of());
+    }
+
+    public static String draft(TestHost host, String headline, Map<String, Object> more) {
+        section(host, SECTION, "News");
+        return create(host, input(headline, more)).ok().text("/data/createArticle/article/id");
+    }
+
+    /** Makes a section unless it is there. */
+    public static void section(TestHost host, String slug, String name) {
+        boolean there = !host.guest()
+                .send("query($slug: String!) { section(slug: $slug) { id } }", Map.of("slug", slug))
+                .at("/data/section/id")
+                .isMissingNode();
+        if (!there) {
+            host.as("EDITOR")
+                    .send(
+                            "mutation($i: CreateSectionInput!) { createSection(input: $i) { userErrors { code message } } }",
+                            Map.of("i", Map.of("slug", slug, "name", name)))
+                    .ok();
+        }
+    }
+
+    static Map<String, Object> input(String headline, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "headline", headline,
+                "section", SECTION,
+                "tags", List.of(),
+                "body", Map.of("format", "MARKDOWN", "text", "This is what the article says: " + headline + ".")));
+        input.putAll(more);
+        return input;
+    }
+
+    static Reply create(TestHost host, Map<String, Object> input) {
+        return host.as("EDITOR").send(CREATE, Map.of("input", input));
+    }
+}

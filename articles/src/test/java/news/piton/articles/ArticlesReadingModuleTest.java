@@ -1,0 +1,169 @@
+package news.piton.articles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What readers find, what they never find, and what it costs. */
+class ArticlesReadingModuleTest {
+    private static final String ARTICLE_PAGE = "query($slug: String!) { article(slug: $slug) { headline body { html } section { name } "
+            + "tags { name slug } authors { name } publishedAt } }";
+    private static final String FRONT_PAGE =
+            "{ articles(first: 20) { nodes { headline url standfirst publishedAt section { name } tags { name } } } }";
+    private static TestHost host;
+    private static String secret;
+
+    @BeforeAll
+    static void boot() {
+        host = TestHost.boot(new ArticlesPlugin());
+        ArticlesFixture.section(host, "sport", "Sport");
+        host.as("EDITOR").send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } "
+                + "createSource(input: {name: \"Wire\", kind: AGENCY}) { userErrors { code } } }").ok();
+        for (int i = 1; i <= 25; i++) {
+            ArticlesFixture.publish(host, "Harbour report number " + i, Map.of(
+                    "tags", List.of("Harbour", i % 2 == 0 ? "Even" : "Odd"),
+                    "authors", List.of("ione-charlery"),
+                    "source", "Wire",
+                    "section", i % 5 == 0 ? "sport" : "news"));
+            host.clock().tick(Duration.ofMinutes(1));
+        }
+        secret = ArticlesFixture.draft(host, "Harbour secret", Map.of("tags", List.of("Harbour", "Embargoed"), "authors", List.of("ione-charlery"), "source", "Wire"));
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
+    @Test
+    void costs_one_statement_for_an_article_page_and_one_for_the_front_page() {
+        Map<String, Object> slug = Map.of("slug", "harbour-report-number-7");
+        host.guest().send(ARTICLE_PAGE, slug).ok();
+        assertEquals(1, host.statements(() -> host.guest().send(ARTICLE_PAGE, slug).ok()));
+        host.guest().send(FRONT_PAGE).ok();
+        assertEquals(1, host.statements(() -> host.guest().send(FRONT_PAGE).ok()));
+    }
+
+    @Test
+    void costs_the_same_for_one_section_and_for_all() {
+        String query = "{ sections { name articles(first: 3) { totalCount nodes { headline tags { name } body { wordCount } related(first: 2) { slug } } } } }";
+        host.guest().send(query).ok();
+        assertEquals(4, host.statements(() -> host.guest().send(query).ok()));
+    }
+
+    @Test
+    void hides_what_is_not_published_on_every_path() {
+        List<String> paths = List.of(
+                "{ articles(first: 100) { totalCount nodes { headline } } }",
+                "{ articles(first: 100, filter: {tag: \"harbour\"}) { totalCount nodes { headline } } }",
+                "{ articles(first: 100, filter: {author: \"ione-charlery\", section: \"news\"}) { totalCount nodes { headline } } }",
+                "{ section(slug: \"news\") { articles(first: 100) { totalCount nodes { headline } } } }",
+                "{ tag(slug: \"harbour\") { articles(first: 100) { totalCount nodes { headline } } } }",
+                "{ author(slug: \"ione-charlery\") { articles(first: 100) { totalCount nodes { headline } } } }",
+                "{ searchArticles(text: \"secret\", first: 100) { totalCount nodes { headline } edges { excerpt } } }",
+                "{ article(slug: \"harbour-secret\") { headline } }",
+                "{ tag(slug: \"embargoed\") { name } }",
+                "{ article(slug: \"harbour-report-number-25\") { related(first: 20) { headline } } }");
+        for (String query : paths) {
+            Reply reply = host.guest().send(query).ok();
+            assertFalse(reply.json().toString().toLowerCase(java.util.Locale.ROOT).contains("secret"), query);
+            assertFalse(reply.json().toString().contains(":26"), query + reply.json());
+        }
+        Reply node = host.guest().send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret)).ok();
+        assertTrue(node.at("/data/node").isNull());
+        assertEquals("Harbour secret", host.as("AUTHOR").send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret)).ok().text("/data/node/headline"));
+        assertEquals("UNAUTHENTICATED", host.guest().send("{ articles(filter: {statuses: [DRAFT]}) { nodes { headline } } }").errorCode());
+        assertEquals("1", host.as("AUTHOR").send("{ articles(filter: {statuses: [DRAFT]}) { totalCount } }").ok().text("/data/articles/totalCount"));
+    }
+
+    @Test
+    void walks_through_a_list_page_by_page_in_both_directions() {
+        List<String> forward = walk("first", "after", "endCursor", "hasNextPage");
+        List<String> backward = walk("last", "before", "startCursor", "hasPreviousPage");
+        assertEquals(25, forward.size());
+        assertEquals("Harbour report number 25", forward.getFirst());
+        assertEquals(forward.size(), backward.size());
+        assertEquals(List.copyOf(new java.util.TreeSet<>(forward)), List.copyOf(new java.util.TreeSet<>(backward)));
+    }
+
+    private static List<String> walk(String size, String from, String cursor, String more) {
+        List<String> all = new ArrayList<>();
+        String at = null;
+        do {
+            Map<String, Object> variables = new java.util.HashMap<>();
+            variables.put("c", at);
+            Reply reply = host.guest().send(
+                    "query($c: String) { articles(filter: {tag: \"harbour\"}, " + size + ": 4, " + from + ": $c) "
+                            + "{ nodes { headline } pageInfo { " + cursor + " " + more + " } } }",
+                    variables).ok();
+            reply.at("/data/articles/nodes").forEach(node -> all.add(node.path("headline").asText()));
+            at = reply.at("/data/articles/pageInfo/" + more).asBoolean() ? reply.text("/data/articles/pageInfo/" + cursor) : null;
+        } while (at != null);
+        return all;
+    }
+
+    @Test
+    void filters_by_everything_at_once() {
+        Reply reply = host.guest().send("{ articles(filter: {tag: \"even\", section: \"sport\", author: \"ione-charlery\"}) { totalCount nodes { headline } } }").ok();
+        assertEquals("[{\"headline\":\"Harbour report number 20\"},{\"headline\":\"Harbour report number 10\"}]", reply.at("/data/articles/nodes").toString());
+        assertEquals("0", host.guest().send("{ articles(filter: {tag: \"nothing\"}) { totalCount } }").ok().text("/data/articles/totalCount"));
+        assertEquals("BAD_REQUEST", host.guest().send("{ articles(first: 101) { totalCount } }").errorCode());
+        assertEquals("BAD_REQUEST", host.guest().send("{ articles(after: \"nonsense\") { nodes { id } } }").errorCode());
+    }
+
+    @Test
+    void finds_words_and_marks_them() {
+        ArticlesFixture.publish(host, "UN envoy meets O'Brien at the café", Map.of(
+                "body", Map.of("format", "MARKDOWN", "text", "The envoy of the UN spoke about hurricanes & <b>debt</b> with Ms O'Brien.")));
+        for (String text : List.of("un", "obrien", "O’Brien's", "CAFE envoy", "hurricane", "+envoy* -(the")) {
+            Reply reply = host.guest().send(
+                    "query($t: String!) { searchArticles(text: $t) { totalCount edges { excerpt node { headline section { name } } } } }",
+                    Map.of("t", text)).ok();
+            assertEquals("1", reply.text("/data/searchArticles/totalCount"), text);
+            assertEquals("UN envoy meets O'Brien at the café", reply.text("/data/searchArticles/edges/0/node/headline"));
+        }
+        Reply marked = host.guest().send("{ searchArticles(text: \"hurricane\") { edges { excerpt } } }").ok();
+        assertTrue(marked.text("/data/searchArticles/edges/0/excerpt").contains("<mark>hurricanes</mark> &amp; debt"), marked.json().toString());
+        assertEquals("0", host.guest().send("{ searchArticles(text: \"the of\") { totalCount } }").ok().text("/data/searchArticles/totalCount"));
+        assertEquals("25", host.guest().send("{ searchArticles(text: \"harbour report\", first: 5) { totalCount nodes { id } pageInfo { hasNextPage } } }").ok().text("/data/searchArticles/totalCount"));
+        assertEquals("BAD_REQUEST", host.guest().send("{ searchArticles(text: \" \") { totalCount } }").errorCode());
+    }
+
+    @Test
+    void pages_through_search_results_without_losing_any() {
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Map<String, Object> variables = new java.util.HashMap<>();
+            variables.put("c", cursor);
+            Reply reply = host.guest().send("query($c: String) { searchArticles(text: \"harbour\", first: 10, after: $c) { nodes { slug } pageInfo { endCursor hasNextPage } } }", variables).ok();
+            reply.at("/data/searchArticles/nodes").forEach(node -> found.add(node.path("slug").asText()));
+            cursor = reply.at("/data/searchArticles/pageInfo/hasNextPage").asBoolean() ? reply.text("/data/searchArticles/pageInfo/endCursor") : null;
+        } while (cursor != null);
+        assertEquals(25, found.size());
+        assertEquals(25, found.stream().distinct().count());
+    }
+
+    @Test
+    void tells_other_modules_what_readers_may_see() {
+        Articles articles = host.api(Articles.class);
+        ArticleView article = articles.publishedBySlug("harbour-report-number-3").orElseThrow();
+        assertTrue(articles.published(article.id()).isPresent());
+        assertEquals("This is what the article…", articles.excerpt(article.id(), 25).orElseThrow());
+        assertTrue(articles.publishedBySlug("harbour-secret").isEmpty());
+        long hidden = news.piton.core.id.GlobalId.number("Article", secret).orElseThrow();
+        assertTrue(articles.published(java.util.Set.of(hidden)).isEmpty());
+        assertEquals(1, articles.any(java.util.Set.of(hidden)).size());
+        assertEquals(0, host.statements(() -> articles.published(java.util.Set.of())));
+    }
+}

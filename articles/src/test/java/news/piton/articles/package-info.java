@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.articles;
+
+import org.jspecify.annotations.NullMarked;
