@@ -2,12 +2,11 @@ package news.piton.comments;
 
 import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
 
-import graphql.schema.DataFetchingEnvironment;
-import java.util.Objects;
 import java.util.Set;
 import news.piton.articles.Articles;
 import news.piton.comments.internal.graphql.CommentFields;
 import news.piton.comments.internal.graphql.CommentLoaders;
+import news.piton.comments.internal.graphql.CommentOperations;
 import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Moderation;
 import news.piton.comments.internal.moderation.SetCommentsOpen;
@@ -21,7 +20,6 @@ import news.piton.comments.internal.posting.PostComment;
 import news.piton.comments.internal.posting.Receipts;
 import news.piton.comments.internal.posting.ShowReceipt;
 import news.piton.comments.internal.posting.WithdrawComment;
-import news.piton.comments.internal.reading.ModerationQueue;
 import news.piton.comments.internal.reading.VisibleComments;
 import news.piton.comments.internal.sample.SampleComments;
 import news.piton.comments.internal.store.CommentStore;
@@ -30,7 +28,6 @@ import news.piton.comments.internal.store.FindingStore;
 import news.piton.comments.internal.store.HistoryStore;
 import news.piton.comments.internal.store.ThreadStore;
 import news.piton.comments.internal.thread.ModerationEvent;
-import news.piton.core.graphql.Pages;
 import news.piton.core.identity.Role;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Platform;
@@ -85,6 +82,7 @@ public final class CommentsPlugin implements Plugin {
         var database = platform.database();
         var clock = platform.clock();
         var articles = platform.api(Articles.class);
+        var settings = platform.settings();
 
         var findings = new FindingStore(database);
         var comments = new CommentStore(database, findings);
@@ -96,10 +94,8 @@ public final class CommentsPlugin implements Plugin {
         var moderation = new Moderation(decide);
         var setCommentsOpen = new SetCommentsOpen(database, articles, discussions);
 
-        var checks = Checks.usual(
-                platform.settings().get(LINKS_ALLOWED), platform.settings().get(FOUL_WORDS));
-        var open = new OpenDiscussions(
-                articles, discussions, clock, platform.settings().get(CLOSE_AFTER_DAYS));
+        var checks = Checks.usual(settings.get(LINKS_ALLOWED), settings.get(FOUL_WORDS));
+        var open = new OpenDiscussions(articles, discussions, clock, settings.get(CLOSE_AFTER_DAYS));
         var receipts = new Receipts(platform.tokens());
         var addComment = new AddComment(clock, platform.ids(), checks, comments, decide, platform.outbox());
         var postComment = new PostComment(database, platform.guard(), open, comments, addComment, receipts);
@@ -111,61 +107,15 @@ public final class CommentsPlugin implements Plugin {
         var loaders = CommentLoaders.of(articles, visible, threads, discussions, comments, findings, history);
         var fields = new CommentFields(loaders, open, visible);
 
+        var operations = new CommentOperations(
+                postComment, checkComment, withdrawComment, showReceipt, moderation, setCommentsOpen, threads);
         var contribution = Contribution.builder();
         fields.contribute(contribution);
+        operations.contribute(contribution);
         return contribution
                 .export(Comments.class, discussions::shownCounts)
-                .query("commentPolicy", field -> CommentPolicy.CURRENT)
-                .query("commentReceipt", field -> showReceipt.show(argument(field, "receipt")))
-                .query(
-                        "moderationQueue",
-                        field -> ModerationQueue.valueOf(argument(field, "queue"))
-                                .page(threads, Pages.of(field)))
-                .mutation(
-                        "postComment",
-                        PostComment.Input.class,
-                        PostComment.Posted.class,
-                        call -> postComment.post(
-                                call.input(),
-                                call.caller().viewer(),
-                                call.caller().address()))
-                .mutation(
-                        "checkComment",
-                        CheckComment.Input.class,
-                        CheckComment.Checked.class,
-                        call -> checkComment.check(call.input(), call.caller().address()))
-                .mutation(
-                        "withdrawComment",
-                        WithdrawComment.Input.class,
-                        WithdrawComment.Withdrawn.class,
-                        call -> withdrawComment.withdraw(call.input()))
-                .mutation(
-                        "approveComments",
-                        Moderation.Approval.class,
-                        Moderation.Moderated.class,
-                        call -> moderation.approve(call.input(), call.caller().require(MODERATE_COMMENTS)))
-                .mutation(
-                        "rejectComments",
-                        Moderation.Rejection.class,
-                        Moderation.Moderated.class,
-                        call -> moderation.reject(call.input(), call.caller().require(MODERATE_COMMENTS)))
-                .mutation(
-                        "markCommentsAsSpam",
-                        Moderation.SpamMark.class,
-                        Moderation.Moderated.class,
-                        call -> moderation.markAsSpam(
-                                call.input(), call.caller().require(MODERATE_COMMENTS)))
-                .mutation(
-                        "setCommentsOpen",
-                        SetCommentsOpen.Input.class,
-                        SetCommentsOpen.Changed.class,
-                        call -> setCommentsOpen.set(call.input()))
                 .subscription("commentApproved", CommentApproved.TYPE, fields::approved)
-                .sample(new SampleComments(articles, addComment, decide)::write)
+                .sample(new SampleComments(clock, articles, addComment, decide)::write)
                 .build();
-    }
-
-    private static String argument(DataFetchingEnvironment field, String name) {
-        return Objects.requireNonNull(field.getArgument(name));
     }
 }

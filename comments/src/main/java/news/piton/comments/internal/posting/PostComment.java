@@ -66,30 +66,30 @@ public final class PostComment {
         Outcome<AuthorName> name = AuthorName.of(nameOf(input, viewer));
         Outcome<CommentText> text = CommentText.of(input.body());
         if (name instanceof Done(AuthorName author) && text instanceof Done(CommentText said)) {
-            return post(input, new Author(author, input.authorEmail(), viewer), said, address);
+            return admit(input, new Author(author, input.authorEmail(), viewer), said, address);
         }
         return Outcome.refused(
                 Stream.of(name, text).flatMap(PostComment::errors).toList());
     }
 
-    private Outcome<Posted> post(Input input, Author author, CommentText text, ClientAddress address) {
-        if (author.viewer() instanceof Viewer.Guest) {
+    private Outcome<Posted> admit(Input input, Author author, CommentText text, ClientAddress address) {
+        boolean guest = author.viewer() instanceof Viewer.Guest;
+        if (guest) {
             guard.spend(LIMIT, address.text());
         }
         return database.inTransaction(() -> {
-            Optional<UserError> unsolved = author.viewer() instanceof Viewer.Guest
-                    ? guard.spendChallenge(input.challenge())
-                    : Optional.empty();
-            return unsolved.isPresent()
-                    ? Outcome.refused(unsolved.get())
-                    : switch (discussions.enter(input.articleId())) {
-                        case Done(Long articleId) -> post(articleId, input.parentId(), author, text);
-                        case Refused(List<UserError> errors) -> Outcome.refused(errors);
-                    };
+            Optional<UserError> unsolved = guest ? guard.spendChallenge(input.challenge()) : Optional.empty();
+            if (unsolved.isPresent()) {
+                return Outcome.refused(unsolved.get());
+            }
+            return switch (discussions.enter(input.articleId())) {
+                case Done(Long articleId) -> add(articleId, input.parentId(), author, text);
+                case Refused(List<UserError> errors) -> Outcome.refused(errors);
+            };
         });
     }
 
-    private Outcome<Posted> post(long articleId, @Nullable String parentId, Author author, CommentText text) {
+    private Outcome<Posted> add(long articleId, @Nullable String parentId, Author author, CommentText text) {
         Optional<Place> place = parentId == null ? Optional.of(Place.TOP) : belowParent(parentId, articleId);
         if (place.isEmpty()) {
             return Outcome.refused(
