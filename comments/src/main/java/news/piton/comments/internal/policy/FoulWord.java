@@ -55,13 +55,18 @@ final class FoulWord {
             }
             for (int i = start; letters && i < end; i++) {
                 int sign = SIGNS.indexOf(folded.charAt(i));
-                if (sign >= 0) {
+                if (sign >= 0 && !endsASentence(folded, i)) {
                     folded.setCharAt(i, LETTERS.charAt(sign));
                 }
             }
             start = end + 1;
         }
         return folded.toString();
+    }
+
+    private static boolean endsASentence(CharSequence text, int position) {
+        boolean letterFollows = position + 1 < text.length() && Character.isLetterOrDigit(text.charAt(position + 1));
+        return text.charAt(position) == '!' && !letterFollows;
     }
 
     private static char plain(char letter) {

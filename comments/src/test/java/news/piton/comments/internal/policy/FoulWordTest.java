@@ -32,6 +32,8 @@ class FoulWordTest {
                 "s h i t",
                 "s-h-i-t",
                 "what shit.",
+                "shit!",
+                "$h!t!!",
                 "(shit)",
                 "shits",
                 "ѕhit, shit"
