@@ -2,7 +2,7 @@ package news.piton.comments.internal.sample;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import news.piton.articles.ArticleView;
@@ -23,37 +23,49 @@ import news.piton.core.identity.Viewer;
 /** Lets the sample paper's readers talk, and leaves its moderators something to do. */
 public final class SampleComments {
     private static final Viewer.Staff DESK = new Viewer.Staff(0, "Comments desk", Set.of("MODERATE_COMMENTS"));
-    private static final Duration PAUSE = Duration.ofMinutes(17);
+    private static final int ARTICLES = 100;
+    private static final int PAUSES = 10;
+    private static final Duration LONG = Duration.ofMinutes(23);
 
+    private final InstantSource clock;
     private final Articles articles;
     private final AddComment addComment;
     private final Decide decide;
 
-    public SampleComments(Articles articles, AddComment addComment, Decide decide) {
+    public SampleComments(InstantSource clock, Articles articles, AddComment addComment, Decide decide) {
+        this.clock = clock;
         this.articles = articles;
         this.addComment = addComment;
         this.decide = decide;
     }
 
-    /** Under the newest articles, in a transaction of the caller's. */
+    /** Under the articles of the sample that are there, in a transaction of the caller's. */
     public void write() {
-        List<ArticleView> newest = articles.publishedBetween(
-                Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), Conversations.ALL.size());
-        Iterator<List<Said>> conversations = Conversations.ALL.iterator();
-        for (ArticleView article : newest) {
-            Instant published = article.publishedAt();
-            hold(conversations.next(), article.id(), Place.TOP, published == null ? article.updatedAt() : published);
+        Instant now = clock.instant();
+        List<ArticleView> newest = articles.publishedBetween(Instant.EPOCH, now, ARTICLES);
+        for (Conversation conversation : Conversations.ALL) {
+            newest.stream()
+                    .filter(article -> article.slug().contains(conversation.about()))
+                    .findFirst()
+                    .ifPresent(article -> hold(conversation, article, now));
         }
     }
 
-    private Instant hold(List<Said> conversation, long articleId, Place place, Instant began) {
+    private void hold(Conversation conversation, ArticleView article, Instant now) {
+        Instant published = article.publishedAt();
+        Instant began = published == null ? now : published;
+        Duration pause = Duration.between(began, now).dividedBy(PAUSES);
+        hold(conversation.said(), article.id(), Place.TOP, began, pause.compareTo(LONG) > 0 ? LONG : pause);
+    }
+
+    private Instant hold(List<Said> said, long articleId, Place place, Instant began, Duration pause) {
         Instant time = began;
-        for (Said said : conversation) {
-            time = time.plus(PAUSE);
-            Author author = new Author(new AuthorName(said.name()), said.email(), Viewer.GUEST);
-            CommentView comment = addComment.add(articleId, place, author, new CommentText(said.text()), time);
-            decide(said.fate(), comment);
-            time = hold(said.answers(), articleId, place.ofAnswerTo(comment.id()), time);
+        for (Said one : said) {
+            time = time.plus(pause);
+            Author author = new Author(new AuthorName(one.name()), one.email(), Viewer.GUEST);
+            CommentView comment = addComment.add(articleId, place, author, new CommentText(one.text()), time);
+            decide(one.fate(), comment);
+            time = hold(one.answers(), articleId, place.ofAnswerTo(comment.id()), time, pause);
         }
         return time;
     }
