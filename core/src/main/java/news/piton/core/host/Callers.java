@@ -39,7 +39,8 @@ final class Callers {
         return request.context().get(Caller.class).orElseThrow();
     }
 
-    private Caller identify(ServerRequest request) {
+    /** Finds out anew, as a stream has to that outlives sessions. */
+    Caller identify(ServerRequest request) {
         return new Caller(
                 authentication.viewer(header(request, HeaderNames.COOKIE), header(request, HeaderNames.AUTHORIZATION)),
                 address(request),

@@ -18,6 +18,7 @@ import news.piton.core.host.execution.Measures;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
 import news.piton.core.host.http.GraphQlEndpoint;
+import news.piton.core.host.http.LastResort;
 import news.piton.core.host.http.ListenerLimits;
 import news.piton.core.host.http.Observation;
 import news.piton.core.host.schema.SchemaMerge;
@@ -56,7 +57,7 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 schema,
                 SchemaWiring.print(schema),
                 loaders,
-                callers::of,
+                callers::identify,
                 this::mayIntrospect,
                 subscriptions,
                 tap(tail),
@@ -66,6 +67,7 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new AccessLog())
                 .addFilter(callers::supply)
+                .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
                 .register(new Observation(measures, healthChecks(contributions)));
         contributions.values().forEach(each -> each.routes()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that nobody can fill the memory with rubbish. The limits come before the validation, which is the dearer of the two.
  */
 final class Documents {
-    /** What a parsed document takes in memory, for each character of its text; measured on pretty-printed documents. */
+    /** Memory for each character of a document, generously: dense ones measure 24, and what they cost comes on top. */
     private static final int BYTES_PER_CHARACTER = 60;
 
     private final GraphQLSchema schema;

@@ -54,7 +54,7 @@ public final class Subscription implements AutoCloseable {
         /** Nothing for this subscriber in that time. */
         record Quiet() implements Next {}
 
-        /** There will be no more: the subscriber was too slow. */
+        /** There will be no more: the subscriber was too slow, or the server stops. */
         record End() implements Next {}
     }
 
@@ -78,10 +78,10 @@ public final class Subscription implements AutoCloseable {
 
     /** Waits for the next event that shows this subscriber something. */
     public Next next(long millis) throws InterruptedException {
-        if (source.overrun) {
+        Record event = source.waiting.poll(millis, TimeUnit.MILLISECONDS);
+        if (source.ended) {
             return new Next.End();
         }
-        Record event = source.waiting.poll(millis, TimeUnit.MILLISECONDS);
         if (event == null) {
             return new Next.Quiet();
         }
@@ -92,24 +92,36 @@ public final class Subscription implements AutoCloseable {
                 : new Next.Event(engine.show(document, operation, variables, now, shown));
     }
 
+    /** Makes the stream come to its end now, from another thread. */
+    public void end() {
+        source.ended = true;
+        source.waiting.offer(new Wake());
+    }
+
     @Override
     public void close() throws Exception {
         source.following.close();
     }
 
+    private record Wake() {}
+
     private static final class Source<E extends Record> {
-        private final BlockingQueue<E> waiting = new ArrayBlockingQueue<>(WAITING);
+        private final BlockingQueue<Record> waiting = new ArrayBlockingQueue<>(WAITING);
         private final LiveField<E> field;
         private final Class<E> shape;
         private final Map<String, Object> arguments;
         private final AutoCloseable following;
-        private volatile boolean overrun;
+        private volatile boolean ended;
 
         private Source(Live<E> live, Map<String, Object> arguments, EventTap events) {
             this.field = live.field();
             this.shape = live.event().shape();
             this.arguments = arguments;
-            this.following = events.follow(live.event(), event -> overrun |= !waiting.offer(event));
+            this.following = events.follow(live.event(), event -> {
+                if (!waiting.offer(event)) {
+                    ended = true;
+                }
+            });
         }
 
         static <E extends Record> Source<E> of(Live<E> live, Map<String, Object> arguments, EventTap events) {

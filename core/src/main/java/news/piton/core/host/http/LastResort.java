@@ -9,25 +9,35 @@ import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import news.piton.core.fault.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers for routes that failed: 500 with an errorId, and nothing of the inside, which Helidon would show. To be registered
- * for {@link RuntimeException}. Helidon's own exceptions keep the status that they carry.
+ * for {@link RuntimeException}. A fault says what it says, in plain text; Helidon's own exceptions keep the status that they carry.
  */
 public final class LastResort implements ErrorHandler<RuntimeException> {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     @Override
     public void handle(ServerRequest request, ServerResponse response, RuntimeException failure) {
-        if (failure instanceof CloseConnectionException || failure instanceof ServerConnectionException) {
+        if (failure instanceof CloseConnectionException
+                || failure instanceof ServerConnectionException
+                || failure instanceof UncheckedIOException) {
             throw failure; // the client has gone, and there is nobody to answer
         }
         if (failure instanceof HttpException told) {
             response.status(told.status()).send();
+            return;
+        }
+        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+        if (failure instanceof Fault fault) {
+            response.status(Responses.status(fault.code().name()));
+            response.send((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             return;
         }
         String errorId = UUID.randomUUID().toString();
@@ -39,7 +49,6 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
                 request.path().rawPath(),
                 failure);
         response.status(Status.INTERNAL_SERVER_ERROR_500);
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         String text = "Something went wrong on our side. Tell us the errorId if it stays: " + errorId + "\n";
         response.send(text.getBytes(StandardCharsets.UTF_8));
     }

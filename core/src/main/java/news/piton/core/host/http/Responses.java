@@ -20,6 +20,9 @@ final class Responses {
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header NO_SNIFF = HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+    /** GraphQL over HTTP, edition of September 2026: executed, but not without errors. */
+    private static final Status PARTIAL_SUCCESS = Status.create(294, "Partial Success");
+
     private static final HeaderName RETRY_AFTER = HeaderNames.create("Retry-After");
 
     private final int gzipFrom;
@@ -31,8 +34,7 @@ final class Responses {
     }
 
     void send(ServerRequest request, ServerResponse response, Negotiation type, Answer answer, long start) {
-        Status status = type == Negotiation.JSON || answer.executed() ? Status.OK_200 : status(answer);
-        write(request, response, type, answer, status, start);
+        write(request, response, type, answer, type == Negotiation.JSON ? Status.OK_200 : status(answer), start);
     }
 
     void refuse(ServerRequest request, ServerResponse response, Negotiation type, Rejection rejection, long start) {
@@ -74,9 +76,18 @@ final class Responses {
         }
     }
 
+    private static Status status(Answer answer) {
+        if (answer.errors().isEmpty()) {
+            return Status.OK_200;
+        }
+        return answer.executed()
+                ? PARTIAL_SUCCESS
+                : status(answer.errors().getFirst().code());
+    }
+
     /** The one table from error codes to status codes. */
-    private static Status status(Answer refused) {
-        return switch (refused.errors().getFirst().code()) {
+    static Status status(String code) {
+        return switch (code) {
             case "UNAUTHENTICATED" -> Status.UNAUTHORIZED_401;
             case "FORBIDDEN" -> Status.FORBIDDEN_403;
             case "RATE_LIMITED" -> Status.TOO_MANY_REQUESTS_429;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -41,9 +42,6 @@ final class Streams implements AutoCloseable {
     private static final byte[] COMMENT = ascii(":\n\n");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
-    /** How soon a stream notices that the server stops. */
-    private static final Duration GLANCE = Duration.ofMillis(250);
-
     private final Engine engine;
     private final Map<String, Live<?>> fields;
     private final EventTap events;
@@ -51,6 +49,7 @@ final class Streams implements AutoCloseable {
     private final int most;
     private final int mostPerClient;
     private final AtomicInteger open = new AtomicInteger();
+    private final Set<Subscription> running = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -108,6 +107,7 @@ final class Streams implements AutoCloseable {
                         OutputStream out = begin(response)) {
                     out.write(COMMENT);
                     out.flush();
+                    running.add(subscription);
                     pump(subscription, out);
                 } catch (IOException | UncheckedIOException clientLeft) {
                     LOG.debug("A subscriber left.", clientLeft);
@@ -115,18 +115,19 @@ final class Streams implements AutoCloseable {
                     Thread.currentThread().interrupt();
                 } catch (Exception failed) {
                     LOG.warn("A subscription could not be closed.", failed);
+                } finally {
+                    running.remove(subscription);
                 }
             }
         }
     }
 
     private void pump(Subscription subscription, OutputStream out) throws IOException, InterruptedException {
-        long glance = Math.min(GLANCE.toMillis(), keepAlive.toMillis());
         long lastSent = System.nanoTime();
         stream:
         while (!stopping) {
             boolean sent = true;
-            switch (next(subscription, glance)) {
+            switch (next(subscription, keepAlive.toMillis())) {
                 case Subscription.Next.Event(Answer answer) -> write(answer, out);
                 case Subscription.Next.End end -> {
                     break stream;
@@ -188,5 +189,6 @@ final class Streams implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        running.forEach(Subscription::end);
     }
 }

@@ -161,6 +161,15 @@ class AttackTest {
     }
 
     @Test
+    void gives_one_id_to_a_mistake_that_happens_in_every_row() {
+        assertEquals(
+                1,
+                java.util.Set.copyOf(json(harbour.query("{a:boat(id:1){broken} b:boat(id:2){broken} fleet{broken}}"))
+                                .findValuesAsText("errorId"))
+                        .size());
+    }
+
+    @Test
     void refuses_five_megabytes_however_they_are_sent() throws IOException {
         String body = "{\"query\":\"" + "x".repeat(5_000_000) + "\"}";
         for (String framing : new String[] {"Content-Length: " + body.length(), "Transfer-Encoding: chunked"}) {

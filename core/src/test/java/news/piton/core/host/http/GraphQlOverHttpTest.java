@@ -207,15 +207,16 @@ class GraphQlOverHttpTest {
     }
 
     @Test
-    void answers_what_failed_in_part_or_at_the_top_with_200() {
+    void answers_what_failed_in_part_or_at_the_top_with_294_as_graphql_and_200_as_json() {
         HttpResponse<String> part = harbour.query("{name wrong}", "Accept", GRAPHQL);
-        assertEquals(200, part.statusCode());
+        assertEquals(294, part.statusCode());
         assertEquals(
                 "{\"name\":\"Castries\",\"wrong\":null}", json(part).get("data").toString());
         assertEquals("[\"wrong\"]", json(part).at("/errors/0/path").toString());
         HttpResponse<String> top = harbour.query("{missing}", "Accept", GRAPHQL);
-        assertEquals(200, top.statusCode());
+        assertEquals(294, top.statusCode());
         assertTrue(json(top).get("data").isNull());
+        assertEquals(200, harbour.query("{name wrong}").statusCode());
     }
 
     @Test
