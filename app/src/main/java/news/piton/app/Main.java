@@ -1,17 +1,48 @@
 package news.piton.app;
 
-import org.slf4j.LoggerFactory;
+import news.piton.core.plugin.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** Starts Piton. */
-public final class Main {
+/** The command line: {@code bin/piton}. */
+@Command(
+        name = "piton",
+        description = "A news publishing system: one process, one GraphQL endpoint.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {Serve.class, Import.class, StaffCommand.class, SettingsFile.class})
+public final class Main implements Runnable {
+    /** A refusal of what the operator asked for, as opposed to a usage error (2) or a bug (1). */
+    static final int REFUSED = 3;
+
     private Main() {}
 
-    /**
-     * Runs one command of the program.
-     *
-     * @param arguments the command and its options, as typed
-     */
     public static void main(String[] arguments) {
-        LoggerFactory.getLogger(Main.class).info("Piton, asked to {}", String.join(" ", arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof Refusal) {
+                line.getErr().println("Piton does not start.\n" + failure.getMessage());
+                return REFUSED;
+            }
+            throw failure;
+        });
+    }
+
+    /** Without a subcommand: how to use it. */
+    @Override
+    public void run() {
+        new CommandLine(this).usage(System.err);
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Piton " + (version == null ? "(built from source)" : version)};
+        }
     }
 }

@@ -1,5 +1,10 @@
-/** The program: command line, configuration and the reader site. It finds every context as a plugin and knows none. */
+/**
+ * The program: command line, configuration, GraphiQL. Knows core's host and no context: those are found at run time, like
+ * any plugin.
+ */
+@BoundedContext(name = "app", uses = "core")
 @NullMarked
 package news.piton.app;
 
+import news.piton.core.plugin.BoundedContext;
 import org.jspecify.annotations.NullMarked;

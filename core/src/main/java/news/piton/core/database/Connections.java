@@ -7,7 +7,6 @@ import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import news.piton.core.fault.Fault;
 import org.jooq.ConnectionProvider;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +69,12 @@ final class Connections implements ConnectionProvider {
         }
     }
 
+    /** Gives a connection back. That it fails changes nothing about what was done over it. */
     void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw new DataAccessException("Cannot give back a connection", failure);
+            LOG.debug("Giving back a connection failed", failure);
         }
     }
 

@@ -1,8 +1,10 @@
 package news.piton.core.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -39,19 +41,37 @@ public final class Migrations {
      * @throws IllegalStateException in one sentence, when a migration fails or differs from the one that ran before
      */
     public static Result migrate(DataSource database, String module, ClassLoader loader) {
-        return migrate(database, module, Flyway.configure(loader), "classpath:db/migration/" + module);
+        var path = "db/migration/" + checked(module);
+        try {
+            var scripts = MigrationCheck.scripts(loader, path);
+            return migrate(database, module, scripts, Flyway.configure(loader), "classpath:" + path);
+        } catch (IOException e) {
+            throw failed(module, e);
+        }
     }
 
     /** The same for migrations that still lie in a source folder, as they do when the build generates tables. */
     public static Result migrate(DataSource database, String module, Path folder) {
-        return migrate(database, module, Flyway.configure(Migrations.class.getClassLoader()), "filesystem:" + folder);
+        var loader = Migrations.class.getClassLoader();
+        try {
+            var scripts = MigrationCheck.scripts(folder);
+            return migrate(database, checked(module), scripts, Flyway.configure(loader), "filesystem:" + folder);
+        } catch (IOException e) {
+            throw failed(module, e);
+        }
     }
 
-    private static Result migrate(DataSource database, String module, FluentConfiguration options, String location) {
-        if (!NAME.matcher(module).matches()) {
-            throw new IllegalArgumentException("No name for a module: " + module);
-        }
+    private static Result migrate(
+            DataSource database,
+            String module,
+            Map<String, Integer> scripts,
+            FluentConfiguration options,
+            String location) {
         var history = module + "_schema_history";
+        var upToDate = MigrationCheck.version(database, history, scripts);
+        if (upToDate.isPresent()) {
+            return new Result(module, 0, upToDate.get());
+        }
         try {
             var flyway = options.dataSource(database)
                     .locations(location)
@@ -70,11 +90,22 @@ public final class Migrations {
             var result = flyway.migrate();
             return new Result(module, result.migrationsExecuted, result.targetSchemaVersion);
         } catch (FlywayException | SQLException e) {
-            throw new IllegalStateException(
-                    "The tables of " + module + " could not be migrated: "
-                            + String.valueOf(e.getMessage()).strip(),
-                    e);
+            throw failed(module, e);
         }
+    }
+
+    private static String checked(String module) {
+        if (!NAME.matcher(module).matches()) {
+            throw new IllegalArgumentException("No name for a module: " + module);
+        }
+        return module;
+    }
+
+    private static IllegalStateException failed(String module, Exception cause) {
+        return new IllegalStateException(
+                "The tables of " + module + " could not be migrated: "
+                        + String.valueOf(cause.getMessage()).strip(),
+                cause);
     }
 
     /** A migration that failed can be run again as it is, so its failure is no reason to wait for a human's repair. */

@@ -14,6 +14,8 @@ import news.piton.core.database.Database;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.importing.ImportEndpoint;
+import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.mutation.IdempotencyStore;
 import news.piton.core.host.mutation.Mutations;
 import news.piton.core.host.schema.SchemaMerge;
@@ -57,8 +59,8 @@ final class Boot {
         Identity identity = (Identity) exported(contributions, Identity.class);
 
         IdempotencyStore idempotency = new IdempotencyStore(services.database(), options.clock());
-        Mutations mutations = new Mutations(
-                services.database(), idempotency, (AuditLog) exported(contributions, AuditLog.class));
+        Mutations mutations =
+                new Mutations(services.database(), idempotency, (AuditLog) exported(contributions, AuditLog.class));
         GraphQLSchema schema = SchemaWiring.wire(
                 merge,
                 plugins,
@@ -78,8 +80,9 @@ final class Boot {
         closing.add(() -> dispatcher.stop(Host.LONGEST_STOP));
         closing.add(jobs::stop);
 
+        ImportRunner imports = imports(contributions);
         WebServer web = new Web(options, server, services, identity, closing)
-                .open(schema, plugins, contributions, merge, dispatcher, tail, jobs);
+                .open(schema, contributions, dispatcher, tail, jobs, imports);
         return new Host.Parts(
                 plugins,
                 contributions,
@@ -88,22 +91,24 @@ final class Boot {
                 dispatcher,
                 tail,
                 jobs,
+                imports,
                 web,
                 admin,
                 StartupTable.of(plugins, contributions, merge, migrated),
                 server.embedded());
     }
 
-    private static List<Plugin> withCore(List<Plugin> plugins) {
+    static List<Plugin> withCore(List<Plugin> plugins) {
         List<Plugin> all = new ArrayList<>(plugins);
         all.add(new CorePlugin());
         return all;
     }
 
-    private static List<Setting<?>> declared(List<Described> plugins) {
+    static List<Setting<?>> declared(List<Described> plugins) {
         return Stream.of(
                         HostSettings.ALL.stream(),
                         EndpointSettings.ALL.stream(),
+                        Stream.of(ImportEndpoint.LARGEST_FILE),
                         plugins.stream().flatMap(plugin -> plugin.description().settings().stream()))
                 .<Setting<?>>flatMap(each -> each)
                 .toList();
@@ -125,6 +130,14 @@ final class Boot {
             contribution.closing().forEach(closing::add);
         }
         return contributions;
+    }
+
+    private static ImportRunner imports(Map<String, Contribution> contributions) {
+        List<ImportRunner.Contributed> importers = new ArrayList<>();
+        contributions.forEach((plugin, contribution) -> contribution
+                .importers()
+                .forEach(importer -> importers.add(new ImportRunner.Contributed(plugin, importer))));
+        return new ImportRunner(importers);
     }
 
     private static Object exported(Map<String, Contribution> contributions, Class<?> type) {
@@ -151,7 +164,9 @@ final class Boot {
         contributions.values().forEach(contribution -> jobs.addAll(contribution.jobs()));
         jobs.add(dispatcher.tidying());
         jobs.add(new Job(
-                "core.forget-idempotency-keys", new Schedule.Every(IdempotencyStore.TIDIED), stop -> idempotency.forget()));
+                "core.forget-idempotency-keys",
+                new Schedule.Every(IdempotencyStore.TIDIED),
+                stop -> idempotency.forget()));
         return jobs;
     }
 
@@ -162,7 +177,9 @@ final class Boot {
             Optional<FirstAdmin.Made> made = identity.firstAdmin()
                     .createIfNone(settings.get(HostSettings.ADMIN_EMAIL), settings.get(HostSettings.ADMIN_PASSWORD));
             if (made.isPresent() && settings.get(HostSettings.SAMPLE)) {
-                contributions.values().forEach(contribution -> contribution.samples().forEach(Runnable::run));
+                contributions
+                        .values()
+                        .forEach(contribution -> contribution.samples().forEach(Runnable::run));
             }
             return made;
         });

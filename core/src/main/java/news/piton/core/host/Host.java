@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.piton.core.database.StatementCounter;
+import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
+import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.schema.SchemaWiring;
 import news.piton.core.identity.FirstAdmin;
 import news.piton.core.job.Jobs;
@@ -16,8 +18,9 @@ import news.piton.core.mail.Mail;
 import news.piton.core.outbox.Dispatcher;
 import news.piton.core.outbox.EventTail;
 import news.piton.core.plugin.Contribution;
-import news.piton.core.plugin.Importer;
+import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.Refusal;
+import news.piton.core.settings.Setting;
 
 /**
  * A running Piton. {@link #start} does, in this order, everything that can fail before the port opens: order the plugins,
@@ -44,6 +47,7 @@ public final class Host implements AutoCloseable {
             Dispatcher dispatcher,
             EventTail tail,
             Jobs jobs,
+            ImportRunner imports,
             WebServer server,
             Optional<FirstAdmin.Made> madeAdmin,
             String table,
@@ -94,11 +98,22 @@ public final class Host implements AutoCloseable {
         return SchemaWiring.print(parts.schema());
     }
 
-    /** The importers of all modules, in dependency order. */
-    public List<Importer> importers() {
-        return contributions(parts)
-                .flatMap(each -> each.importers().stream())
+    /** Every setting that a Piton of these plugins has, core's included. */
+    public static List<Setting<?>> settings(List<Plugin> plugins) {
+        return Boot.declared(Plugins.order(Boot.withCore(plugins)));
+    }
+
+    /** The names of all event handlers, as the outbox stores them: {@code <module>.<handler>}. */
+    public List<String> subscribers() {
+        return parts.contributions().entrySet().stream()
+                .flatMap(each ->
+                        each.getValue().handlers().stream().map(handling -> each.getKey() + "." + handling.name()))
                 .toList();
+    }
+
+    /** Runs the importers of all modules. */
+    public ImportRunner imports() {
+        return parts.imports();
     }
 
     /** What a module exports. */

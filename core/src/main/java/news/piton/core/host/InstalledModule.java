@@ -35,7 +35,9 @@ record InstalledModule(String name, String version, String status, List<String> 
 
     private static String status(@Nullable Contribution contribution) {
         return contribution == null
-                || contribution.healthChecks().values().stream().allMatch(InstalledModule::passes) ? "UP" : "DOWN";
+                        || contribution.healthChecks().values().stream().allMatch(InstalledModule::passes)
+                ? "UP"
+                : "DOWN";
     }
 
     private static boolean passes(BooleanSupplier check) {

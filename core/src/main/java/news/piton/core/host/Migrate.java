@@ -21,7 +21,9 @@ final class Migrate {
                     Migrations.Result result = Migrations.migrate(
                             source, plugin.name(), plugin.plugin().getClass().getClassLoader());
                     String version = result.version() == null ? "none" : "at " + result.version();
-                    done.put(plugin.name(), result.applied() == 0 ? version : version + ", " + result.applied() + " new");
+                    done.put(
+                            plugin.name(),
+                            result.applied() == 0 ? version : version + ", " + result.applied() + " new");
                 } catch (IllegalStateException failed) {
                     throw new Refusal(
                             failed.getMessage() + " The migration of `" + plugin.name()

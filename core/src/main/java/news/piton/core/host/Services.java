@@ -71,8 +71,7 @@ record Services(
         });
         try {
             return plugin.plugin()
-                    .install(new Platform(
-                            database, outbox, clock, ids, tokens, mailer, guard, site, settings, apis));
+                    .install(new Platform(database, outbox, clock, ids, tokens, mailer, guard, site, settings, apis));
         } catch (Refusal asIs) {
             throw asIs;
         } catch (RuntimeException | LinkageError failed) {

@@ -1,27 +1,32 @@
 package news.piton.core.host;
 
 import graphql.schema.GraphQLSchema;
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.guard.ClientAddresses;
-import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.http.FaultStatus;
 import news.piton.core.host.http.GraphQlEndpoint;
 import news.piton.core.host.http.LastResort;
 import news.piton.core.host.http.ListenerLimits;
 import news.piton.core.host.http.Observation;
-import news.piton.core.host.schema.SchemaMerge;
+import news.piton.core.host.importing.ImportEndpoint;
+import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.schema.SchemaWiring;
 import news.piton.core.identity.Identity;
 import news.piton.core.identity.Viewer;
@@ -39,12 +44,11 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
 
     WebServer open(
             GraphQLSchema schema,
-            List<Described> plugins,
             Map<String, Contribution> contributions,
-            SchemaMerge merge,
             Dispatcher dispatcher,
             EventTail tail,
-            Jobs jobs) {
+            Jobs jobs,
+            ImportRunner imports) {
         Settings settings = services.settings();
         Measures measures = measures(dispatcher, jobs);
         Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
@@ -64,14 +68,19 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 settings,
                 measures));
 
+        ImportEndpoint importEndpoint = new ImportEndpoint(imports, callers::of, settings);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new AccessLog())
                 .addFilter(callers::supply)
+                .error(Fault.class, Web::refuse)
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
+                .register(importEndpoint)
                 .register(new Observation(measures, healthChecks(contributions)));
-        contributions.values().forEach(each -> each.routes()
-                .forEach(route -> routing.route(route.method(), route.path(), route.handler())));
+        contributions
+                .values()
+                .forEach(each ->
+                        each.routes().forEach(route -> routing.route(route.method(), route.path(), route.handler())));
         options.pages().forEach(route -> routing.route(route.method(), route.path(), route.handler()));
 
         WebServerConfig.Builder server = WebServer.builder()
@@ -84,7 +93,15 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
         WebServer web = server.build().start();
         closing.add(web::stop);
         closing.add(endpoint);
+        closing.add(importEndpoint);
         return web;
+    }
+
+    /** A fault in a plain route: its sentence as text, with the status that the endpoint would give it. */
+    private static void refuse(ServerRequest request, ServerResponse response, Fault fault) {
+        response.status(FaultStatus.of(fault.code()));
+        response.headers().contentType(MediaTypes.TEXT_PLAIN);
+        response.send(String.valueOf(fault.getMessage()));
     }
 
     private boolean mayIntrospect(Caller caller) {
@@ -97,12 +114,14 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
         Measures measures = new Measures();
         Observation.watch(measures, database.pool().getHikariPoolMXBean());
         measures.gauge("piton_outbox_owed", "Deliveries that are owed now.", dispatcher::owed);
-        measures.gauge("piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
-        jobs.runs().forEach(job -> measures.gauge(
-                "piton_job_failing",
-                "job=\"" + job.name() + "\"",
-                "1 when the job's last run on this node failed.",
-                () -> failing(job) ? 1 : 0));
+        measures.gauge(
+                "piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
+        jobs.runs()
+                .forEach(job -> measures.gauge(
+                        "piton_job_failing",
+                        "job=\"" + job.name() + "\"",
+                        "1 when the job's last run on this node failed.",
+                        () -> failing(job) ? 1 : 0));
         return measures;
     }
 

@@ -47,7 +47,7 @@ final class Attempt {
             if (claimed == null) {
                 throw lost;
             }
-            return database.inTransaction(() -> count(claimed, lost));
+            return countAlone(claimed, lost);
         }
     }
 
@@ -60,12 +60,22 @@ final class Attempt {
         EventStore.Claim claimed = due.get();
         claim = claimed;
         try {
-            database.inTransaction(() -> subscriber.handle(claimed.payload(), json));
+            database.inTransaction(() -> subscriber.handle(store.payload(claimed.eventId()), json));
         } catch (RuntimeException | Error failure) {
             return count(claimed, failure);
         }
         store.paid(claimed.eventId(), subscriber.name());
         return Result.DELIVERED;
+    }
+
+    /** Counts an attempt whose own transaction is gone, with a dead connection for instance. */
+    private Result countAlone(EventStore.Claim claimed, Throwable lost) {
+        try {
+            return database.inTransaction(() -> count(claimed, lost));
+        } catch (RuntimeException uncounted) {
+            uncounted.addSuppressed(lost);
+            throw uncounted;
+        }
     }
 
     private Result count(EventStore.Claim claimed, Throwable failure) {

@@ -23,7 +23,7 @@ final class EventStore {
         this.database = database;
     }
 
-    record Claim(long eventId, int attempts, String payload) {}
+    record Claim(long eventId, int attempts) {}
 
     record Stored(long id, String type, Instant occurredAt) {}
 
@@ -77,10 +77,10 @@ final class EventStore {
                 .limit(1)
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(row -> new Claim(row.value1(), row.value2(), payload(row.value1())));
+                .fetchOptional(row -> new Claim(row.value1(), row.value2()));
     }
 
-    private String payload(long eventId) {
+    String payload(long eventId) {
         return database.sql()
                 .select(CORE_EVENT.PAYLOAD)
                 .from(CORE_EVENT)

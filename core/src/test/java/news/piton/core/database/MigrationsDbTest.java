@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import news.piton.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class MigrationsDbTest {
         write("V2__label.sql", "ALTER TABLE library_shelf ADD COLUMN IF NOT EXISTS label VARCHAR(20)");
 
         assertEquals(new Migrations.Result("library", 2, "2"), migrate("library"));
-        assertEquals(0, migrate("library").applied());
+        assertEquals(new Migrations.Result("library", 0, "2"), migrate("library"));
     }
 
     @Test
@@ -69,11 +70,45 @@ class MigrationsDbTest {
     }
 
     @Test
-    void finds_the_migrations_of_core_on_the_class_path() {
+    void knows_an_up_to_date_module_without_asking_flyway() throws IOException {
+        write("V1__shelf.sql", "CREATE TABLE IF NOT EXISTS library_shelf (\n  id BIGINT PRIMARY KEY -- über\n)");
+        migrate("library");
+
+        assertEquals(Optional.of("1"), check("library"));
+    }
+
+    @Test
+    void asks_flyway_about_a_new_module_a_new_script_and_a_changed_one() throws IOException {
+        write("V1__shelf.sql", "CREATE TABLE IF NOT EXISTS library_shelf (id BIGINT PRIMARY KEY)");
+        assertEquals(Optional.empty(), check("library"));
+
+        migrate("library");
+        write("V2__label.sql", "ALTER TABLE library_shelf ADD COLUMN IF NOT EXISTS label VARCHAR(20)");
+        assertEquals(Optional.empty(), check("library"));
+
+        migrate("library");
+        write("V1__shelf.sql", "CREATE TABLE IF NOT EXISTS library_shelf (id INT PRIMARY KEY)");
+        assertEquals(Optional.empty(), check("library"));
+    }
+
+    @Test
+    void finds_the_migrations_of_core_on_the_class_path() throws IOException {
         var result = Migrations.migrate(
                 database.dataSource(), "core", Objects.requireNonNull(getClass().getClassLoader()));
 
         assertTrue(result.applied() > 0);
+        assertEquals(
+                Optional.ofNullable(result.version()),
+                MigrationCheck.version(
+                        database.dataSource(),
+                        "core_schema_history",
+                        MigrationCheck.scripts(
+                                Objects.requireNonNull(getClass().getClassLoader()), "db/migration/core")));
+    }
+
+    private Optional<String> check(String module) throws IOException {
+        return MigrationCheck.version(
+                database.dataSource(), module + "_schema_history", MigrationCheck.scripts(folder));
     }
 
     private Migrations.Result migrate(String module) {

@@ -12,7 +12,8 @@ class HostModuleTest {
     @Test
     void answers_with_nothing_but_core_installed() {
         try (TestHost host = TestHost.boot()) {
-            Reply reply = host.guest().send("{ modules { name status extends } viewer { name } node(id: \"x\") { id } }");
+            Reply reply =
+                    host.guest().send("{ modules { name status extends } viewer { name } node(id: \"x\") { id } }");
             assertEquals("core", reply.ok().text("/data/modules/0/name"));
             assertEquals("UP", reply.text("/data/modules/0/status"));
             assertTrue(reply.at("/data/viewer").isNull());
@@ -26,7 +27,40 @@ class HostModuleTest {
             assertEquals(
                     "admin@example.org",
                     host.admin().send("{ viewer { email roles } }").ok().text("/data/viewer/email"));
-            assertEquals("Admin", host.as("ADMIN").send("{ viewer { name } }").ok().text("/data/viewer/name"));
+            assertEquals(
+                    "Admin", host.as("ADMIN").send("{ viewer { name } }").ok().text("/data/viewer/name"));
+        }
+    }
+
+    @Test
+    void signs_in_by_a_cookie_that_scripts_cannot_read() {
+        try (TestHost host = TestHost.with()
+                .setting("admin.password", "correct horse battery staple")
+                .boot()) {
+            Reply reply = host.guest()
+                    .send("mutation { signIn(input: {email: \"admin@example.org\", password: \"correct horse battery"
+                            + " staple\"}) { staffMember { name } userErrors { message } } }")
+                    .ok();
+            String cookie = reply.response().headers().firstValue("Set-Cookie").orElseThrow();
+            assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite"), cookie);
+            String sent = cookie.substring(0, cookie.indexOf(';'));
+            assertEquals(
+                    "Admin",
+                    host.guest()
+                            .header("Cookie", sent)
+                            .send("{ viewer { name } }")
+                            .ok()
+                            .text("/data/viewer/name"));
+            host.guest()
+                    .header("Cookie", sent)
+                    .send("mutation { signOut(input: {}) { signedOut } }")
+                    .ok();
+            assertTrue(host.guest()
+                    .header("Cookie", sent)
+                    .send("{ viewer { name } }")
+                    .ok()
+                    .at("/data/viewer")
+                    .isNull());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,28 @@ class JobsDbTest {
         IllegalArgumentException unknown =
                 assertThrows(IllegalArgumentException.class, () -> jobs.runNow("tower.sing"));
         assertTrue(unknown.getMessage().contains("tower.ring"));
+    }
+
+    @Test
+    void keeps_its_times_in_utc_whatever_the_zone_of_the_machine() throws Exception {
+        CountDownLatch ran = new CountDownLatch(1);
+        TimeZone machine = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            Jobs jobs = new Jobs(
+                    server.pool(),
+                    InstantSource.system(),
+                    List.of(new Job("tower.ring", HOURLY, stop -> ran.countDown())));
+            jobs.start();
+            assertTrue(ran.await(30, TimeUnit.SECONDS));
+            jobs.stop();
+            Object minutes = server.open()
+                    .sql()
+                    .fetchValue("SELECT TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(6), execution_time) FROM core_job");
+            assertTrue(minutes.toString().matches("5[0-9]|60"), minutes::toString);
+        } finally {
+            TimeZone.setDefault(machine);
+        }
     }
 
     @Test

@@ -86,7 +86,13 @@ public final class TestHost implements AutoCloseable {
             settings.put("database.password", database.password());
             try {
                 Host host = Host.start(new HostOptions(
-                        Path.of("target", "test-home"), new ArrayList<>(plugins), settings, Map.of(), clock, true, List.of()));
+                        Path.of("target", "test-home"),
+                        new ArrayList<>(plugins),
+                        settings,
+                        Map.of(),
+                        clock,
+                        true,
+                        List.of()));
                 return new TestHost(database, clock, host);
             } catch (RuntimeException failed) {
                 database.close();
@@ -137,7 +143,8 @@ public final class TestHost implements AutoCloseable {
     }
 
     public Client admin() {
-        return new Client(Map.of("Authorization", "Bearer " + sessions.computeIfAbsent("", role -> signIn("admin@example.org"))));
+        return new Client(
+                Map.of("Authorization", "Bearer " + sessions.computeIfAbsent("", role -> signIn("admin@example.org"))));
     }
 
     /** One account per role, made on first use: {@code moderator@example.org}. */
@@ -149,8 +156,19 @@ public final class TestHost implements AutoCloseable {
         if (token == null) {
             String email = role.toLowerCase(java.util.Locale.ROOT) + "@example.org";
             admin().send(
-                            "mutation($i: CreateStaffMemberInput!) { createStaffMember(input: $i) { userErrors { code message } } }",
-                            Map.of("i", Map.of("name", "The " + role, "email", email, "password", PASSWORD, "roles", List.of(role))))
+                            "mutation($i: CreateStaffMemberInput!) { createStaffMember(input: $i) { userErrors { code"
+                                    + " message } } }",
+                            Map.of(
+                                    "i",
+                                    Map.of(
+                                            "name",
+                                            "The " + role,
+                                            "email",
+                                            email,
+                                            "password",
+                                            PASSWORD,
+                                            "roles",
+                                            List.of(role))))
                     .ok();
             token = signIn(email);
             sessions.put(role, token);
@@ -159,9 +177,9 @@ public final class TestHost implements AutoCloseable {
     }
 
     private String signIn(String email) {
-        return guest()
-                .send(
-                        "mutation($e: String!, $p: String!) { signIn(input: {email: $e, password: $p}) { token userErrors { code message } } }",
+        return guest().send(
+                        "mutation($e: String!, $p: String!) { signIn(input: {email: $e, password: $p}) { token"
+                                + " userErrors { code message } } }",
                         Map.of("e", email, "p", PASSWORD))
                 .ok()
                 .text("/data/signIn/token");
@@ -182,9 +200,8 @@ public final class TestHost implements AutoCloseable {
     }
 
     private HttpResponse<String> post(String path, String type, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url(path))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url(path)).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return exchange(request.build());
     }
@@ -224,7 +241,8 @@ public final class TestHost implements AutoCloseable {
 
     /** A fresh challenge, solved: what a browser sends as {@code challenge}. */
     public String solvedChallenge() {
-        Reply reply = guest().send("{ challenge { algorithm challenge salt signature maxnumber } }").ok();
+        Reply reply = guest().send("{ challenge { algorithm challenge salt signature maxnumber } }")
+                .ok();
         return SolvedChallenge.of(reply.at("/data/challenge"));
     }
 

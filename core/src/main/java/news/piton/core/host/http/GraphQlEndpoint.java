@@ -137,12 +137,12 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         }
         Answer answer = switch (asked) {
             case Operations.Asked.Refused(Answer refused) -> refused;
-            case Operations.Asked.Found found -> run(found, request);
+            case Operations.Asked.Found found -> run(found, request, response);
         };
         responses.send(request, response, type, answer, start);
     }
 
-    private Answer run(Operations.Asked.Found found, ServerRequest request) {
+    private Answer run(Operations.Asked.Found found, ServerRequest request, ServerResponse response) {
         if (!room.tryAcquire()) {
             throw Rejection.of(
                     Status.SERVICE_UNAVAILABLE_503,
@@ -150,7 +150,12 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
                     "The server has more to do than it can. Try again in a moment.");
         }
         try {
-            return engine.run(found.document(), found.operation(), found.variables(), callers.apply(request));
+            Caller caller = callers.apply(request);
+            Answer answer = engine.run(found.document(), found.operation(), found.variables(), caller);
+            caller.cookies()
+                    .values()
+                    .forEach(cookie -> response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, cookie)));
+            return answer;
         } finally {
             room.release();
         }

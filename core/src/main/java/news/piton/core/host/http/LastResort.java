@@ -36,7 +36,7 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
         }
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         if (failure instanceof Fault fault) {
-            response.status(Responses.status(fault.code().name()));
+            response.status(FaultStatus.of(fault.code()));
             response.send((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             return;
         }

@@ -82,18 +82,6 @@ final class Responses {
         }
         return answer.executed()
                 ? PARTIAL_SUCCESS
-                : status(answer.errors().getFirst().code());
-    }
-
-    /** The one table from error codes to status codes. */
-    static Status status(String code) {
-        return switch (code) {
-            case "UNAUTHENTICATED" -> Status.UNAUTHORIZED_401;
-            case "FORBIDDEN" -> Status.FORBIDDEN_403;
-            case "RATE_LIMITED" -> Status.TOO_MANY_REQUESTS_429;
-            case "UNAVAILABLE" -> Status.SERVICE_UNAVAILABLE_503;
-            case "INTERNAL" -> Status.INTERNAL_SERVER_ERROR_500;
-            default -> Status.BAD_REQUEST_400;
-        };
+                : FaultStatus.of(answer.errors().getFirst().code());
     }
 }

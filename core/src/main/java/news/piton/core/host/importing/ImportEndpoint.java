@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
+import news.piton.core.host.http.FaultStatus;
 import news.piton.core.identity.Permission;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
@@ -74,14 +75,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         } catch (Refusal refusal) {
             refuse(response, refusal.status, String.valueOf(refusal.getMessage()));
         } catch (Fault fault) {
-            Status status = switch (fault.code()) {
-                case UNAUTHENTICATED -> Status.UNAUTHORIZED_401;
-                case FORBIDDEN -> Status.FORBIDDEN_403;
-                case RATE_LIMITED -> Status.TOO_MANY_REQUESTS_429;
-                case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE_503;
-                default -> Status.BAD_REQUEST_400;
-            };
-            refuse(response, status, String.valueOf(fault.getMessage()));
+            refuse(response, FaultStatus.of(fault.code()), String.valueOf(fault.getMessage()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

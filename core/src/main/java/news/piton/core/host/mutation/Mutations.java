@@ -72,7 +72,8 @@ public final class Mutations {
                         return Outcome.refused(UserError.at(
                                 "idempotencyKey",
                                 "IDEMPOTENCY_KEY_REUSED",
-                                "This idempotencyKey was used for another input; make a new one for each new request."));
+                                "This idempotencyKey was used for another input; make a new one for each new"
+                                        + " request."));
                     }
                 }
             }
@@ -115,7 +116,8 @@ public final class Mutations {
         return input.values().stream()
                 .filter(Objects::nonNull)
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .filter(value -> value instanceof String text && GlobalId.parse(text).isPresent())
+                .filter(value ->
+                        value instanceof String text && GlobalId.parse(text).isPresent())
                 .map(String::valueOf)
                 .toList();
     }

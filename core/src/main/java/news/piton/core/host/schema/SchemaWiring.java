@@ -126,7 +126,9 @@ public final class SchemaWiring {
                             fetcher(type.getName(), field)));
         }
         TypeResolver byRecord = typeResolver();
-        abstractTypes().forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(byRecord)));
+        abstractTypes()
+                .forEach(type ->
+                        wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(byRecord)));
         try {
             return new SchemaGenerator()
                     .makeExecutableSchema(

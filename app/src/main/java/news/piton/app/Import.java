@@ -1,0 +1,96 @@
+package news.piton.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import news.piton.core.host.Host;
+import news.piton.core.host.importing.FileSource;
+import news.piton.core.host.importing.ImportReport;
+import news.piton.core.host.importing.ImportRunner;
+import news.piton.core.host.importing.ImportWatch;
+import news.piton.core.plugin.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports another system's export, stops at Ctrl-C after the item at hand, and goes on where it was when run again. */
+@Command(
+        name = "import",
+        description = {
+            "Imports what another system exported, for example: piton import wordpress export.xml",
+            "Can be stopped with Ctrl-C and run again: nothing comes twice. While a server runs on the embedded"
+                    + " database, send",
+            "the file to it instead: curl -T export.xml -H \"Authorization: Bearer TOKEN\" SERVER/import/wordpress"
+        },
+        mixinStandardHelpOptions = true)
+final class Import implements Callable<Integer> {
+    @Mixin
+    Installation installation = new Installation();
+
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "The format, for example wordpress.")
+    String format = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The exported file.")
+    Path file = Path.of("");
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new Refusal("There is no readable file " + file + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        CountDownLatch done = new CountDownLatch(1);
+        Watch watch = new Watch(out, new AtomicBoolean());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            watch.stop.set(true);
+            await(done);
+        }));
+        try (Host host = installation.start(Map.of("server.port", "0"), true, List.of());
+                ImportRunner.Turn turn = Objects.requireNonNull(host.imports().begin())) {
+            if (!host.imports().knows(format)) {
+                throw new Refusal("No installed module imports the format " + format + ". Formats: "
+                        + host.imports().formats() + ".");
+            }
+            ImportReport report = turn.run(format, FileSource.of(file), watch);
+            out.println();
+            out.print(report.text());
+            out.flush();
+            return report.complete() ? 0 : Main.REFUSED;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Watch(PrintWriter out, AtomicBoolean stop) implements ImportWatch {
+        @Override
+        public void progressed(Step step) {
+            out.println(step);
+            out.flush();
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return stop.get();
+        }
+    }
+}

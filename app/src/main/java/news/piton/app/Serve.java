@@ -1,0 +1,69 @@
+package news.piton.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import news.piton.core.host.Host;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves until SIGTERM or Ctrl-C, then lets requests and jobs finish and stops. */
+@Command(name = "serve", description = "Starts Piton and serves until it is stopped.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    @Mixin
+    Installation installation = new Installation();
+
+    @Option(
+            names = "--stop-after-start",
+            hidden = true,
+            description = "Stops once the server is up: for making the JVM's AOT cache.")
+    boolean stopAfterStart;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        GraphiQl graphiQl = new GraphiQl();
+        Host host = installation.start(Map.of(), false, graphiQl.routes());
+        graphiQl.offer(host.plugins());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
+            host.close();
+            stopped.countDown();
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        greet(spec.commandLine().getOut(), host);
+        if (stopAfterStart) {
+            Warming.visit(host);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            hook.start();
+        }
+        stopped.await();
+        return 0;
+    }
+
+    private static void greet(PrintWriter out, Host host) {
+        out.println();
+        out.println(host.table());
+        out.println();
+        out.println("GraphQL     " + host.url() + "/graphql");
+        out.println("GraphiQL    " + host.url() + "/graphiql");
+        out.println("Schema      " + host.url() + "/graphql/schema.graphql");
+        out.println("Mail        " + host.url() + "/outbox (what would be sent, while mail.host is empty)");
+        out.println("Health      " + host.url() + "/observe/health");
+        host.madeAdmin().ifPresent(made -> {
+            out.println();
+            out.println("The first administrator is " + made.member().email() + ".");
+            if (made.password() != null) {
+                out.println("Password: " + made.password() + " (shown only now; change it after signing in)");
+            }
+        });
+        out.println();
+        out.flush();
+    }
+}

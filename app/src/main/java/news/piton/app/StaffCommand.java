@@ -1,0 +1,129 @@
+package news.piton.app;
+
+import java.io.Console;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.host.Host;
+import news.piton.core.identity.Identity;
+import news.piton.core.identity.StaffMember;
+import news.piton.core.page.PageRequest;
+import news.piton.core.plugin.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Staff accounts from the command line: for the first account, and for whoever forgot a password. */
+@Command(
+        name = "staff",
+        description = "Lists and changes staff accounts.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class StaffCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+    }
+
+    @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
+    int list(@Mixin Installation installation) {
+        return with(installation, identity -> {
+            identity.directory()
+                    .members(PageRequest.first(PageRequest.LARGEST), null)
+                    .nodes()
+                    .forEach(this::show);
+            return 0;
+        });
+    }
+
+    @Command(name = "create", description = "Creates an account.", mixinStandardHelpOptions = true)
+    int create(
+            @Mixin Installation installation,
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Option(names = "--name", required = true, description = "The name that colleagues know.") String name,
+            @Option(names = "--role", required = true, description = "A role; can be given again.") List<String> roles,
+            @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
+                    String password) {
+        return with(
+                installation,
+                identity -> shown(identity.createStaffMember().create(name, email, chosen(password), roles)));
+    }
+
+    @Command(
+            name = "reset-password",
+            description = "Sets a new password and ends all sessions.",
+            mixinStandardHelpOptions = true)
+    int resetPassword(
+            @Mixin Installation installation,
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
+                    String password) {
+        return with(
+                installation,
+                identity -> shown(
+                        identity.resetPassword().reset(member(identity, email).id(), chosen(password))));
+    }
+
+    @Command(name = "deactivate", description = "Closes an account.", mixinStandardHelpOptions = true)
+    int deactivate(@Mixin Installation installation, @Parameters(paramLabel = "EMAIL") String email) {
+        return with(
+                installation,
+                identity -> shown(identity.deactivateStaffMember()
+                        .deactivate(member(identity, email).id(), null)));
+    }
+
+    private int with(Installation installation, ToIntFunction<Identity> work) {
+        try (Host host = installation.start(Map.of("server.port", "0", "sample", "false"), true, List.of())) {
+            return work.applyAsInt(host.api(Identity.class));
+        }
+    }
+
+    private static StaffMember member(Identity identity, String email) {
+        return identity.directory()
+                .member(email)
+                .orElseThrow(() -> new Refusal("There is no account " + email + "; `piton staff list` shows all."));
+    }
+
+    private int shown(Outcome<StaffMember> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<StaffMember>(StaffMember member) -> {
+                show(member);
+                yield 0;
+            }
+            case Outcome.Refused<StaffMember>(List<UserError> errors) -> {
+                errors.forEach(error -> spec.commandLine().getErr().println(error.message()));
+                yield Main.REFUSED;
+            }
+        };
+    }
+
+    private void show(StaffMember member) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%-32s %-24s %-8s %s%n",
+                        member.email(),
+                        member.name(),
+                        member.active() ? "active" : "closed",
+                        String.join(", ", member.roles()));
+    }
+
+    private static String chosen(@org.jspecify.annotations.Nullable String given) {
+        if (given != null) {
+            return given;
+        }
+        Console console = System.console();
+        if (console == null) {
+            throw new Refusal("Give the password with --password; there is no terminal to ask on.");
+        }
+        return new String(console.readPassword("Password: "));
+    }
+}

@@ -1,0 +1,3 @@
+package news.piton.canary.emptyword.shop.internal.util;
+
+class Strings {}

@@ -1,0 +1,3 @@
+package news.piton.canary.intruder.depot.internal;
+
+public class Shelf {}

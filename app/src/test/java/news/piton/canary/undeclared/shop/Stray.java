@@ -1,0 +1,3 @@
+package news.piton.canary.undeclared.shop;
+
+class Stray {}

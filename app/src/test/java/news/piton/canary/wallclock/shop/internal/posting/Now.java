@@ -1,0 +1,9 @@
+package news.piton.canary.wallclock.shop.internal.posting;
+
+import java.time.Instant;
+
+class Now {
+    Instant now() {
+        return Instant.now();
+    }
+}
