@@ -2,6 +2,7 @@ package news.piton.core.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings in what another system exported. When several modules import the same format, each gets the whole file, in
@@ -51,7 +52,8 @@ public interface Importer {
 
     /** The file is broken, or not of this format. The message says what, and where. */
     final class ImportFailed extends Exception {
-        public ImportFailed(String message, Throwable cause) {
+        /** @param cause null when nothing failed but the file is not what it should be */
+        public ImportFailed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
