@@ -79,7 +79,8 @@ public final class ArticleStore {
         var row = row(article);
         row.setId(article.id());
         row.setCreatedAt(article.createdAt());
-        return Duplicates.unless(row::insert);
+        return Duplicates.unless(
+                () -> database.sql().insertInto(ARTICLES_ARTICLE).set(row).execute());
     }
 
     /** @return false when another article has taken the slug */
