@@ -9,7 +9,6 @@ import news.piton.core.database.Database;
 
 /** The development outbox's rows; their ids are in the order of time. */
 final class CapturedMailStore {
-    private static final int MOST = 1_000;
     private static final int LONGEST_SUBJECT = 998;
 
     private final Database database;
@@ -36,7 +35,7 @@ final class CapturedMailStore {
                 .from(CORE_MAIL_CAPTURED)
                 .orderBy(CORE_MAIL_CAPTURED.ID.desc())
                 .limit(1)
-                .offset(MOST)
+                .offset(CapturedMails.MOST)
                 .asTable("beyond");
         database.sql()
                 .deleteFrom(CORE_MAIL_CAPTURED)

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The development outbox: the newest 1,000 mails that would have been sent if there were an SMTP server. */
 public final class CapturedMails {
+    public static final int MOST = 1_000;
+
     private final CapturedMailStore store;
     private final Ids ids;
     private final InstantSource clock;

@@ -31,6 +31,7 @@ final class SmtpPool implements AutoCloseable {
             TimeUnit.MILLISECONDS,
             work -> Thread.ofVirtual().start(work));
     private boolean closed;
+    private boolean sweeping;
 
     SmtpPool(MailSettings settings, EmailAddress sender, String helloName) {
         this.settings = settings;
@@ -99,11 +100,24 @@ final class SmtpPool implements AutoCloseable {
         synchronized (idle) {
             if (!closed) {
                 idle.addFirst(connection);
-                later.execute(() -> closeIdle(IDLE));
+                if (!sweeping) {
+                    sweeping = true;
+                    later.execute(this::sweep);
+                }
                 return;
             }
         }
         connection.closeQuietly();
+    }
+
+    private void sweep() {
+        closeIdle(IDLE);
+        synchronized (idle) {
+            sweeping = !idle.isEmpty();
+            if (sweeping) {
+                later.execute(this::sweep);
+            }
+        }
     }
 
     private void closeIdle(Duration longerThan) {
