@@ -16,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Tokens {
     private static final int PROOF = 16;
-    private static final int LONGEST = 1_024;
+    private static final int LONGEST_TEXT = 700;
+    private static final int LONGEST = (PROOF + LONGEST_TEXT + 2) / 3 * 4;
     private final byte[] secret;
 
     /** @param secret at least 32 random bytes, the same on every node */
@@ -27,9 +28,16 @@ public final class Tokens {
         this.secret = secret.clone();
     }
 
-    /** A URL-safe token. A token for one purpose opens for no other. */
+    /**
+     * A URL-safe token. A token for one purpose opens for no other.
+     *
+     * @param text at most {@value #LONGEST_TEXT} bytes in UTF-8
+     */
     public String sign(String purpose, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        if (plain.length > LONGEST_TEXT) {
+            throw new IllegalArgumentException("a token carries at most " + LONGEST_TEXT + " bytes");
+        }
         byte[] token = Arrays.copyOf(proof(purpose, plain), PROOF + plain.length);
         System.arraycopy(plain, 0, token, PROOF, plain.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -53,9 +61,13 @@ public final class Tokens {
         }
     }
 
-    /** A keyed digest of a value that must be recognised again but not read, such as an address: 32 hexadecimal digits. */
+    /**
+     * A keyed digest of a value that must be recognised again but not read, such as an address: 32 hexadecimal digits. It
+     * proves nothing: no token of that purpose can be made of it.
+     */
     public String fingerprint(String purpose, String value) {
-        return java.util.HexFormat.of().formatHex(proof(purpose, value.getBytes(StandardCharsets.UTF_8)));
+        return java.util.HexFormat.of()
+                .formatHex(proof("fingerprint of " + purpose, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] proof(String purpose, byte[] plain) {

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.token;
+
+import org.jspecify.annotations.NullMarked;
