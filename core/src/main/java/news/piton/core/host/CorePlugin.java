@@ -5,6 +5,7 @@ import news.piton.core.audit.AuditEntry;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.guard.Challenge;
 import news.piton.core.guard.Guard;
+import news.piton.core.host.web.OutboxRoutes;
 import news.piton.core.identity.ApiToken;
 import news.piton.core.identity.Identity;
 import news.piton.core.identity.Permission;
@@ -64,7 +65,8 @@ public final class CorePlugin implements Plugin {
                 .export(AuditLog.class, audit)
                 .query("challenge", environment -> platform.guard().challenge());
         new StaffQueries(identity, audit).contributeTo(contribution);
-        new StaffMutations(identity).contributeTo(contribution);
+        new StaffMutations(identity, audit).contributeTo(contribution);
+        new OutboxRoutes(platform.mailer()).contributeTo(contribution);
         identity.jobs().forEach(contribution::job);
         platform.guard().jobs().forEach(contribution::job);
         return contribution.build();

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.host.web;
+
+import org.jspecify.annotations.NullMarked;
