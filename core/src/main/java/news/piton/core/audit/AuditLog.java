@@ -40,7 +40,7 @@ public final class AuditLog {
                 clock.instant(),
                 actor.id(),
                 actor.name(),
-                actor.credential() == null ? "command line" : actor.credential().toString(),
+                actor.credential() == null ? "no session" : actor.credential().toString(),
                 action,
                 List.copyOf(subjects),
                 outcome,

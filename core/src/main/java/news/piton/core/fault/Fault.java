@@ -35,6 +35,11 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultCode.FORBIDDEN, "Your account does not have the permission to do this.", Map.of(), null);
     }
 
+    /** @param message says what is missing besides a permission */
+    public static Fault forbidden(String message) {
+        return new Fault(FaultCode.FORBIDDEN, message, Map.of(), null);
+    }
+
     /** @param retryAfter how long to wait until one more operation fits; shown in whole seconds, rounded up */
     public static Fault rateLimited(String message, Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());

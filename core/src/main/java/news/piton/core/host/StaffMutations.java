@@ -3,8 +3,11 @@ package news.piton.core.host;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
+import news.piton.core.audit.AuditLog;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.graphql.Caller;
@@ -16,15 +19,18 @@ import news.piton.core.identity.Identity;
 import news.piton.core.identity.Permission;
 import news.piton.core.identity.SessionToken;
 import news.piton.core.identity.StaffMember;
+import news.piton.core.identity.Viewer;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, staff accounts, API tokens. */
 final class StaffMutations {
     private final Identity identity;
+    private final AuditLog audit;
 
-    StaffMutations(Identity identity) {
+    StaffMutations(Identity identity, AuditLog audit) {
         this.identity = identity;
+        this.audit = audit;
     }
 
     record SignInInput(String email, String password) {}
@@ -87,7 +93,13 @@ final class StaffMutations {
                         call.input().email(),
                         call.input().password(),
                         call.caller().address())
-                .map(in -> new SignedIn(carried(call.caller(), in.token()), in.member()));
+                .map(in -> {
+                    // the host writes down what staff does, and until now this was a guest
+                    var actor = new Viewer.Staff(in.member().id(), in.member().name(), Set.of());
+                    String address = call.caller().address().text();
+                    audit.record(actor, "signIn", List.of(), AuditLog.DONE, Map.of("address", address));
+                    return new SignedIn(carried(call.caller(), in.token()), in.member());
+                });
     }
 
     private Outcome<SignedOut> signOut(Call<SignOutInput> call) {

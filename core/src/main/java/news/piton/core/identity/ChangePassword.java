@@ -37,7 +37,8 @@ public final class ChangePassword {
             throw Fault.unauthenticated();
         }
         if (self.credential() == null || self.credential().kind() != Credential.Kind.SESSION) {
-            throw Fault.forbidden();
+            throw Fault.forbidden(
+                    "A password is changed by whoever is signed in with it; an API token cannot do this.");
         }
         Optional<UserError> refusal = Passwords.refusal("newPassword", next, Passwords.SHORTEST);
         if (refusal.isPresent()) {
