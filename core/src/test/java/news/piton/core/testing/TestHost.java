@@ -61,6 +61,9 @@ public final class TestHost implements AutoCloseable {
             settings.put("admin.email", "admin@example.org");
             settings.put("admin.password", PASSWORD);
             settings.put("guard.challenge-difficulty", "1000");
+            // tests move the clock by weeks; those who signed in before stay signed in
+            settings.put("identity.session-idle", "P3650D");
+            settings.put("identity.session-life", "P3650D");
         }
 
         public Builder setting(String key, String value) {
