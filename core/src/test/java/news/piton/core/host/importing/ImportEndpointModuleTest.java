@@ -1,0 +1,129 @@
+package news.piton.core.host.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Importer;
+import news.piton.core.plugin.Platform;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.PluginDescription;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code POST /import/{format}} of a booted host whose one module counts the lines of what it gets. */
+class ImportEndpointModuleTest {
+    private static final String FILE = "application/octet-stream";
+    private static TestHost host;
+
+    @BeforeAll
+    static void boot() {
+        host = TestHost.with(new Lines()).setting("import.largest-file", "1").boot();
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
+    @Test
+    void imports_the_body_and_answers_with_progress_and_report() {
+        HttpResponse<String> answer = host.admin().post("/import/lines", FILE, "one\ntwo\nskip\n");
+        assertEquals(200, answer.statusCode());
+        assertEquals("""
+            lines: 100 %, 3 pieces
+
+            module  kind   imported  known  skipped
+            lines   lines         2      0        1
+
+            Skipped lines (lines):
+              1 × asks to be: skip
+
+            The whole of the file was read.
+            """, answer.body());
+    }
+
+    @Test
+    void says_where_a_file_is_broken() {
+        String answer =
+                host.admin().post("/import/lines", FILE, "one\nbroken\n").body();
+        assertTrue(answer.contains("Line 2: this line is broken."), answer);
+        assertTrue(answer.contains("What came in before is whole"), answer);
+    }
+
+    @Test
+    void lets_only_those_import_who_manage_the_staff() {
+        HttpResponse<String> guest = host.post("/import/lines", FILE, "one");
+        assertEquals(401, guest.statusCode());
+        assertEquals("Sign in to do this.\n", guest.body());
+    }
+
+    @Test
+    void knows_no_other_formats() {
+        HttpResponse<String> answer = host.admin().post("/import/carrier-pigeon", FILE, "coo");
+        assertEquals(404, answer.statusCode());
+        assertEquals("No module imports the format \"carrier-pigeon\". Formats: lines.\n", answer.body());
+    }
+
+    @Test
+    void takes_nothing_that_a_foreign_page_could_send_by_itself() {
+        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
+            assertEquals(415, host.admin().post("/import/lines", type, "one").statusCode(), type);
+        }
+    }
+
+    @Test
+    void takes_no_file_that_is_larger_than_it_may_be() {
+        HttpResponse<String> answer = host.admin().post("/import/lines", FILE, "x".repeat(1_100_000));
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().startsWith("The file is larger than 1 MiB."), answer.body());
+    }
+
+    @Test
+    void imports_one_file_at_a_time() {
+        try (ImportRunner.Turn other = host.host().imports().begin()) {
+            HttpResponse<String> answer = host.admin().post("/import/lines", FILE, "one");
+            assertEquals(409, answer.statusCode());
+            assertTrue(answer.body().startsWith("Another import is running."), answer.body());
+        }
+        assertEquals(200, host.admin().post("/import/lines", FILE, "one").statusCode());
+    }
+
+    private static final class Lines implements Plugin, Importer {
+        @Override
+        public PluginDescription describe() {
+            return PluginDescription.of("lines", "1.0.0").build();
+        }
+
+        @Override
+        public Contribution install(Platform platform) {
+            return Contribution.builder().importer(this).build();
+        }
+
+        @Override
+        public String format() {
+            return "lines";
+        }
+
+        @Override
+        public void run(Source source, Progress progress) throws IOException, ImportFailed {
+            int number = 0;
+            try (InputStream in = source.open()) {
+                for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                    number++;
+                    switch (line) {
+                        case "broken" -> throw new ImportFailed("Line " + number + ": this line is broken.", null);
+                        case "skip" -> progress.skipped("lines", line, "asks to be");
+                        default -> progress.imported("lines");
+                    }
+                }
+            }
+        }
+    }
+}
