@@ -2,6 +2,7 @@ package news.piton.articles;
 
 import java.time.Duration;
 import java.util.Set;
+import news.piton.articles.internal.archive.ArchiveArticle;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.catalogue.CreateAuthor;
 import news.piton.articles.internal.catalogue.CreateSection;
@@ -20,8 +21,11 @@ import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.wordpress.BringPost;
+import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
 import news.piton.articles.internal.writing.CreateArticle;
 import news.piton.articles.internal.writing.Files;
@@ -31,6 +35,7 @@ import news.piton.articles.internal.writing.SubmitArticle;
 import news.piton.articles.internal.writing.UnpublishArticle;
 import news.piton.articles.internal.writing.UpdateArticle;
 import news.piton.articles.internal.writing.Views;
+import news.piton.articles.wxr.WordPressArchive;
 import news.piton.core.identity.Role;
 import news.piton.core.job.Job;
 import news.piton.core.job.Schedule;
@@ -95,8 +100,13 @@ public final class ArticlesPlugin implements Plugin {
                 new UpdateAuthor(database, catalogue, catalogueWrites),
                 new CreateSource(database, catalogueWrites),
                 new UpdateSource(database, catalogue, catalogueWrites));
+        var imports = new ImportStore(database);
+        var archiveArticle = new ArchiveArticle(database, catalogue, catalogueWrites, filing, parts);
+        var bringPost = new BringPost(database, clock, platform.site().zone(), imports, archiveArticle);
         return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting)
                 .export(Articles.class, new Newsstand(reads))
+                .export(WordPressArchive.class, imports)
+                .importer(new ImportPosts(imports, bringPost))
                 .job(new Job(
                         "articles.announce-due",
                         new Schedule.Every(ANNOUNCING),

@@ -30,6 +30,10 @@ final class Blocks {
                 .tagName("div");
         body.select(".wp-caption").forEach(Blocks::oldCaption);
         body.select("dt,summary").forEach(Blocks::term);
+        body.select("p").stream()
+                .filter(paragraph -> !Paragraphs.holdsSomething(paragraph))
+                .toList()
+                .forEach(Node::remove);
         RENAMED.forEach((old, name) -> body.select(old).tagName(name));
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classic editor keeps paragraphs as text with blank lines between, and WordPress makes the elements when it shows the
@@ -79,7 +80,8 @@ final class Paragraphs {
         }
 
         private void finish() {
-            if (paragraph.hasText() || paragraph.childrenSize() > 0) {
+            Element attribution = attribution();
+            if (holdsSomething(paragraph)) {
                 String text = paragraph.wholeText().strip();
                 if (paragraph.childrenSize() == 0 && ADDRESS.matcher(text).matches()) {
                     paragraph = Markup.linked(text, "");
@@ -87,8 +89,31 @@ final class Paragraphs {
                 breakLines(paragraph);
                 container.appendChild(paragraph);
             }
+            if (attribution != null) {
+                container.appendChild(attribution);
+            }
             paragraph = new Element("p");
         }
+
+        /** A quote's last line, when it says who said it, is no part of what was said. */
+        private @Nullable Element attribution() {
+            Element cite = paragraph.lastElementChild();
+            boolean last = cite != null
+                    && container.normalName().equals("blockquote")
+                    && cite.normalName().equals("cite")
+                    && (cite.nextSibling() == null || cite.nextSibling() instanceof TextNode rest && rest.isBlank());
+            if (!last || cite == null) {
+                return null;
+            }
+            cite.remove();
+            return cite;
+        }
+    }
+
+    /** A hard space alone is how the classic editor makes an empty line. */
+    static boolean holdsSomething(Element paragraph) {
+        return !paragraph.wholeText().replace('\u00a0', ' ').isBlank()
+                || paragraph.selectFirst("img,iframe,audio,video") != null;
     }
 
     private static boolean isBlock(Element element) {

@@ -10,7 +10,7 @@ final class PostBody {
 
     private PostBody() {}
 
-    static String html(String content, Attachment.Shelf shelf) {
+    static String html(String content, Shelf shelf) {
         boolean blocks = BLOCK.matcher(content).find();
         Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf));
         document.outputSettings().prettyPrint(false);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.piton.articles.internal.store.ImportFile;
 
 /**
  * The bracketed words of WordPress: captions and galleries become figures, players and embeds become links. What belongs to
@@ -25,17 +26,17 @@ final class Shortcodes {
             Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "flv");
 
     private final String content;
-    private final Attachment.Shelf shelf;
+    private final Shelf shelf;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Integer> closings = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
 
-    private Shortcodes(String content, Attachment.Shelf shelf) {
+    private Shortcodes(String content, Shelf shelf) {
         this.content = content;
         this.shelf = shelf;
     }
 
-    static String replaced(String content, Attachment.Shelf shelf) {
+    static String replaced(String content, Shelf shelf) {
         return content.indexOf('[') < 0 ? content : new Shortcodes(content, shelf).run();
     }
 
@@ -141,10 +142,10 @@ final class Shortcodes {
                 + "</figure>\n\n";
     }
 
-    private List<Attachment> gallery(Map<String, String> attributes) {
+    private List<ImportFile> gallery(Map<String, String> attributes) {
         String ids = attributes.getOrDefault("ids", attributes.getOrDefault("include", ""));
         if (ids.isBlank()) {
-            return shelf.ofThisPost().stream().filter(Attachment::isPicture).toList();
+            return shelf.ofThisPost().stream().filter(ImportFile::isPicture).toList();
         }
         List<Long> numbers = Arrays.stream(ids.split("[,\\s]+"))
                 .filter(number -> number.matches("[0-9]{1,18}"))
@@ -162,7 +163,7 @@ final class Shortcodes {
                 .orElse("");
     }
 
-    private static String figure(Attachment picture) {
+    private static String figure(ImportFile picture) {
         return "\n\n" + Markup.figure(picture.url(), picture.alt(), picture.caption()) + "\n\n";
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import news.piton.articles.internal.store.ImportFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class PostBodyTest {
                 html("One\r\n\r\nTwo\nand <em>more</em>\nof it\n"));
         assertEquals("<p>Kept</p>", html("<p>Kept</p>"));
         assertEquals("<p>a<br>b</p>", html("a<br />\nb"));
+        assertEquals("<p>a</p><p>b</p>", html("a\n\n&nbsp;\n\nb"));
     }
 
     @Test
@@ -32,9 +34,9 @@ class PostBodyTest {
                 html("Before\n<ul>\n\t<li>one</li>\n\t<li>two\n<ol>\n\t<li>deep</li>\n</ol>\n</li>\n</ul>\nAfter"));
         assertEquals(
                 "<pre>a\n\nb</pre>",
-                PostBody.html("<pre>a\n\nb</pre>", new Shelf()).strip());
+                PostBody.html("<pre>a\n\nb</pre>", new OneJetty()).strip());
         assertEquals(
-                "<blockquote><p>Said.<br><cite>Somebody</cite></p></blockquote>",
+                "<blockquote><p>Said.</p><cite>Somebody</cite></blockquote>",
                 html("<blockquote>Said.\n<cite>Somebody</cite></blockquote>"));
         assertEquals("<h2>A heading</h2><p>Text</p>", html("<h2>A heading</h2>\nText"));
     }
@@ -124,7 +126,7 @@ class PostBodyTest {
                         .replaceAll("<div style=[^>]*></div>", ""));
         assertEquals(
                 "<p>Salt<br>  and wind</p>",
-                PostBody.html("<!-- wp:verse --><pre class=\"wp-block-verse\">Salt\n  and wind</pre>", new Shelf())
+                PostBody.html("<!-- wp:verse --><pre class=\"wp-block-verse\">Salt\n  and wind</pre>", new OneJetty())
                         .replaceAll(" class=\"[^\"]*\"", ""));
         assertFalse(html("<!-- wp:file --><div class=\"wp-block-file\"><a href=\"x\">The file</a>"
                         + "<a href=\"x\" class=\"wp-block-file__button\">Download</a></div>")
@@ -137,7 +139,7 @@ class PostBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"[caption]", "[a b=\"", "[x ", "[[", "[b]", "<div>", "<!--", "\n\n", "[gallery ids='7'"})
     void takes_its_time_with_nobody(String piece) {
-        assertTimeout(Duration.ofSeconds(10), () -> PostBody.html(piece.repeat(20_000), new Shelf()));
+        assertTimeout(Duration.ofSeconds(10), () -> PostBody.html(piece.repeat(20_000), new OneJetty()));
     }
 
     @ParameterizedTest
@@ -154,23 +156,23 @@ class PostBodyTest {
 
     /** Without the spaces between elements that mean nothing. */
     private static String html(String content) {
-        return PostBody.html(content, new Shelf())
+        return PostBody.html(content, new OneJetty())
                 .replaceAll("\\s+", " ")
                 .replaceAll("(?<=>) (?=</?(?:p|ul|ol|li|div|figure|h2|blockquote|pre)\\b)", "")
                 .strip();
     }
 
-    private static final class Shelf implements Attachment.Shelf {
-        private static final Attachment PICTURE = new Attachment(7, 1, JETTY, "The jetty", "Dawn & dusk");
+    private static final class OneJetty implements Shelf {
+        private static final ImportFile PICTURE = new ImportFile(7, 1, JETTY, "The jetty", "Dawn & dusk", 0, 0);
 
         @Override
-        public List<Attachment> numbered(List<Long> originals) {
+        public List<ImportFile> numbered(List<Long> originals) {
             return originals.contains(7L) ? List.of(PICTURE) : List.of();
         }
 
         @Override
-        public List<Attachment> ofThisPost() {
-            return List.of(PICTURE, new Attachment(8, 1, "https://old.example/song.mp3", "", ""));
+        public List<ImportFile> ofThisPost() {
+            return List.of(PICTURE, new ImportFile(8, 1, "https://old.example/song.mp3", "", "", 0, 0));
         }
     }
 }

@@ -1,0 +1,112 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT_FILE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import news.piton.articles.wxr.WordPressArchive;
+import news.piton.core.database.Database;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What was imported from which WordPress site, and the files that its posts name by number. */
+public final class ImportStore implements WordPressArchive {
+    private static final int LONGEST_SITE = 190;
+    private static final int MOST_FILES = 500;
+
+    private final Database database;
+
+    public ImportStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public OptionalLong articleFor(String origin, long post) {
+        return database.sql()
+                .select(ARTICLES_IMPORT.ARTICLE_ID)
+                .from(ARTICLES_IMPORT)
+                .where(ARTICLES_IMPORT.SITE.eq(key(origin)))
+                .and(ARTICLES_IMPORT.POST.eq(post))
+                .fetchOptional(ARTICLES_IMPORT.ARTICLE_ID)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * Notes that a post has become an article, in the transaction that makes it.
+     *
+     * @return false when it has become one already
+     */
+    public boolean remember(String origin, long post, long article) {
+        return Duplicates.unless(() -> database.sql()
+                .insertInto(ARTICLES_IMPORT)
+                .set(ARTICLES_IMPORT.SITE, key(origin))
+                .set(ARTICLES_IMPORT.POST, post)
+                .set(ARTICLES_IMPORT.ARTICLE_ID, article)
+                .execute());
+    }
+
+    /** @return how many of them are new */
+    public int keep(String origin, List<ImportFile> files) {
+        var t = ARTICLES_IMPORT_FILE;
+        return database.sql()
+                .insertInto(t, t.SITE, t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT)
+                .valuesOfRows(files.stream()
+                        .map(file -> DSL.row(
+                                key(origin),
+                                file.original(),
+                                file.parent(),
+                                file.url(),
+                                file.alt(),
+                                file.caption(),
+                                file.width(),
+                                file.height()))
+                        .toList())
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** In the order of the numbers; those that no export held are left out. */
+    public List<ImportFile> numbered(String origin, List<Long> originals) {
+        Map<Long, ImportFile> found = new HashMap<>();
+        if (!originals.isEmpty()) {
+            files(origin, ARTICLES_IMPORT_FILE.ORIGINAL.in(originals))
+                    .forEach(file -> found.put(file.original(), file));
+        }
+        return originals.stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
+    }
+
+    /** What was uploaded for one post, in the order of the numbers. */
+    public List<ImportFile> uploadedFor(String origin, long post) {
+        return files(origin, ARTICLES_IMPORT_FILE.PARENT.eq(post));
+    }
+
+    private List<ImportFile> files(String origin, Condition which) {
+        var t = ARTICLES_IMPORT_FILE;
+        return database.sql()
+                .select(t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT)
+                .from(t)
+                .where(t.SITE.eq(key(origin)))
+                .and(which)
+                .orderBy(t.ORIGINAL)
+                .limit(MOST_FILES)
+                .fetch(row -> new ImportFile(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    private static String key(String origin) {
+        return origin.length() <= LONGEST_SITE ? origin : origin.substring(0, LONGEST_SITE);
+    }
+}

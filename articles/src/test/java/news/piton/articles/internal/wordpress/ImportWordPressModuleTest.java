@@ -1,0 +1,194 @@
+package news.piton.articles.internal.wordpress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import news.piton.articles.ArticlesPlugin;
+import news.piton.articles.OldHerald;
+import news.piton.articles.wxr.WordPressArchive;
+import news.piton.core.host.importing.ImportReport;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A whole export of a paper that does not exist, imported twice, as readers and staff see the result. */
+class ImportWordPressModuleTest {
+    private static TestHost host;
+    private static ImportReport first;
+    private static ImportReport second;
+
+    @BeforeAll
+    static void importTwice() {
+        host = TestHost.boot(new ArticlesPlugin());
+        first = OldHerald.importInto(host);
+        second = OldHerald.importInto(host);
+        host.deliverEvents();
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
+    @Test
+    void reports_what_came_in_and_what_did_not() {
+        assertEquals("attachments 5, posts 27", OldHerald.imported(first));
+        assertEquals("""
+            main pictures: the export does not hold the file (1)
+            menu items: no content (1)
+            other items: of the type "custom_css" (1)
+            other items: of the type "tide_table" (1)
+            pages: Piton has articles, and no pages (2)
+            posts: in the trash (1)
+            posts: never saved by its author (1)\
+            """, OldHerald.skipped(first));
+        assertTrue(first.complete());
+    }
+
+    @Test
+    void brings_nothing_twice() {
+        assertEquals("", OldHerald.imported(second));
+        assertEquals("attachments 5, posts 27", OldHerald.known(second));
+    }
+
+    @Test
+    void tells_nobody_that_old_posts_have_been_published() {
+        assertTrue(host.mails().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "for-subscribers, DRAFT",
+        "payroll, DRAFT",
+        "half-written, DRAFT",
+        "waiting-for-the-editor, IN_REVIEW",
+        "tomorrows-paper, SCHEDULED",
+    })
+    void shows_readers_nothing_that_was_not_public(String slug, String status) {
+        Reply guest = host.guest().send("query($s: String!) { article(slug: $s) { headline } }", Map.of("s", slug));
+        assertTrue(guest.at("/data/article").isNull(), guest.json().toString());
+        Reply editor = host.as("EDITOR").send("query($s: String!) { article(slug: $s) { status } }", Map.of("s", slug));
+        assertEquals(status, editor.text("/data/article/status"));
+    }
+
+    @Test
+    void leaves_the_trash_where_it_is() {
+        Reply editor = host.as("EDITOR").send("{ article(slug: \"thrown-out-trashed\") { headline } }");
+        assertTrue(editor.at("/data/article").isNull());
+    }
+
+    @Test
+    void keeps_dates_section_tags_author_and_picture() {
+        Reply article = article("budget-blocks");
+        assertEquals("The budget in blocks", article.text("/data/article/headline"));
+        assertEquals("2018-11-01T07:10:43Z", article.text("/data/article/publishedAt"));
+        assertEquals("Local News", article.text("/data/article/section/name"));
+        assertEquals("[Budget, Business & Trade]", names(article, "tags"));
+        assertEquals("[Herald & Sons Newsdesk]", names(article, "authors"));
+        assertEquals(
+                "https://www.old-herald.example/wp-content/uploads/2018/11/speech.jpg",
+                article.text("/data/article/image/url"));
+        assertEquals("The treasurer at the lectern", article.text("/data/article/image/alt"));
+    }
+
+    @Test
+    void shows_blocks_as_articles_have_them() {
+        String html = article("budget-blocks").text("/data/article/body/html");
+        assertTrue(
+                html.contains("<aside class=\"pullquote\"><p>Not one dollar for the bridge.</p>"
+                        + "<cite>A member of the council</cite></aside>"),
+                html);
+        assertTrue(html.contains("<a href=\"https://video.example/watch?v=budget&amp;t=1\""), html);
+        assertTrue(html.contains("<p>Words over a picture</p>"), html);
+        assertTrue(html.contains("salt-pond.jpg"), html);
+        assertTrue(html.contains("<code>&lt;!-- wp:code --&gt;"), html);
+        assertFalse(html.contains("<!--"), html);
+        assertFalse(html.contains("alert("), html);
+        assertFalse(html.contains("contact-form"), html);
+    }
+
+    @Test
+    void shows_classic_posts_with_their_paragraphs() {
+        assertEquals(
+                "<p>This comes before the <a href=\"https://www.old-herald.example/help/\""
+                        + " rel=\"noopener\">fold</a>.</p>\n"
+                        + "<p>A second line of it<br>with a line break.</p>\n"
+                        + "<p>And this comes after it.</p>\n"
+                        + "<p>Second page of the story.</p>",
+                article("ferry-late").text("/data/article/body/html"));
+    }
+
+    @Test
+    void fills_galleries_with_the_pictures_that_they_number() {
+        String html = article("harbour-morning").text("/data/article/body/html");
+        assertTrue(
+                html.contains("alt=\"The jetty in the first light\"><figcaption>Fishermen wait for the ice"
+                        + " truck.</figcaption>"),
+                html);
+        assertTrue(html.indexOf("lighthouse.jpg") < html.lastIndexOf("jetty.jpg"), html);
+        assertFalse(html.contains("[gallery"), html);
+    }
+
+    @Test
+    void reads_titles_without_markup_and_makes_one_where_there_is_none() {
+        assertEquals("Council votes on H2O – again", article("marked-up-title").text("/data/article/headline"));
+        assertEquals(
+                "This post has no title, but it has words, and they should be found.",
+                article("storm-without-a-name").text("/data/article/headline"));
+        assertEquals("Nothing more to say", article("nothing-to-say").text("/data/article/headline"));
+    }
+
+    @Test
+    void takes_an_excerpt_as_standfirst() {
+        assertEquals(
+                "What the editor wrote for the front page, with a link & all.",
+                article("excerpt-by-hand").text("/data/article/standfirst"));
+    }
+
+    @Test
+    void files_posts_without_a_category_under_news_and_other_categories_as_tags() {
+        assertEquals("News", article("no-category").text("/data/article/section/name"));
+        assertEquals("News", article("pings").text("/data/article/section/name"));
+        assertEquals("[Ferry, Budget, Local News, Mail Boat]", names(article("ferry-late"), "tags"));
+        assertEquals("Harbour", article("ferry-late").text("/data/article/section/name"));
+        assertEquals("harbour-sport", article("ferry-late-2").text("/data/article/section/slug"));
+    }
+
+    @Test
+    void knows_authors_again_in_spite_of_stray_signs() {
+        assertEquals("[Herald & Sons Newsdesk]", names(article("read-this-first"), "authors"));
+    }
+
+    @Test
+    void knows_which_post_became_which_article() {
+        WordPressArchive archive = host.api(WordPressArchive.class);
+        assertTrue(archive.articleFor("old-herald.example", 127).isPresent());
+        assertTrue(archive.articleFor("old-herald.example", 116).isEmpty());
+        assertTrue(archive.articleFor("elsewhere.example", 127).isEmpty());
+    }
+
+    private static Reply article(String slug) {
+        Reply reply = host.guest().send("""
+            query($s: String!) { article(slug: $s) {
+              headline standfirst publishedAt section { name slug } tags { name } authors { name }
+              image { url alt } body { html } } }
+            """, Map.of("s", slug)).ok();
+        assertFalse(reply.at("/data/article").isNull(), "no article " + slug);
+        return reply;
+    }
+
+    private static String names(Reply article, String list) {
+        Stream<String> names = StreamSupport.stream(
+                        article.at("/data/article/" + list).spliterator(), false)
+                .map(one -> one.get("name").asText());
+        return names.toList().toString();
+    }
+}
