@@ -4,6 +4,7 @@ import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
 
 import java.util.Set;
 import news.piton.articles.Articles;
+import news.piton.articles.wxr.WordPressArchive;
 import news.piton.comments.internal.graphql.CommentFields;
 import news.piton.comments.internal.graphql.CommentLoaders;
 import news.piton.comments.internal.graphql.CommentOperations;
@@ -26,8 +27,11 @@ import news.piton.comments.internal.store.CommentStore;
 import news.piton.comments.internal.store.DiscussionStore;
 import news.piton.comments.internal.store.FindingStore;
 import news.piton.comments.internal.store.HistoryStore;
+import news.piton.comments.internal.store.ImportStore;
 import news.piton.comments.internal.store.ThreadStore;
 import news.piton.comments.internal.thread.ModerationEvent;
+import news.piton.comments.internal.wordpress.BringThread;
+import news.piton.comments.internal.wordpress.ImportComments;
 import news.piton.core.identity.Role;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Platform;
@@ -112,8 +116,18 @@ public final class CommentsPlugin implements Plugin {
         var contribution = Contribution.builder();
         fields.contribute(contribution);
         operations.contribute(contribution);
+        var bringThread = new BringThread(
+                database,
+                clock,
+                platform.site().zone(),
+                platform.ids(),
+                new ImportStore(database),
+                comments,
+                discussions,
+                history);
         return contribution
                 .export(Comments.class, discussions::shownCounts)
+                .importer(new ImportComments(platform.api(WordPressArchive.class), bringThread))
                 .subscription("commentApproved", CommentApproved.TYPE, fields::approved)
                 .sample(new SampleComments(clock, articles, addComment, decide)::write)
                 .build();

@@ -1,0 +1,36 @@
+package news.piton.comments.internal.wordpress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PlainCommentTest {
+
+    @Test
+    void keeps_line_ends_and_paragraphs() {
+        assertEquals("One\ntwo\n\nthree", PlainComment.of("One\r\ntwo\r\n\r\n\r\n\tthree"));
+        assertEquals("One\n\ntwo\nthree", PlainComment.of("<p>One</p><p>two<br />\nthree</p>"));
+    }
+
+    @Test
+    void drops_markup_and_whatever_runs() {
+        assertEquals(
+                "Loud\n\nHeadline",
+                PlainComment.of("<strong>Loud</strong>\n<h1>Headline</h1><script>alert(1)</script>"));
+        assertEquals("• one\n• two", PlainComment.of("<ul>\n\t<li>one</li>\n\t<li>two</li>\n</ul>"));
+    }
+
+    @Test
+    void says_where_links_lead_and_what_pictures_show() {
+        assertEquals("see here (https://a.example/x)", PlainComment.of("see <a href=\"https://a.example/x\">here</a>"));
+        assertEquals("https://a.example/x", PlainComment.of("<a href=\"https://a.example/x\">https://a.example/x</a>"));
+        assertEquals("bad", PlainComment.of("<a href=\"javascript:alert(1)\">bad</a>"));
+        assertEquals("A picture.\n[jetty]", PlainComment.of("A picture.\n\t<img src=\"x.jpg\" alt=\"jetty\" />"));
+    }
+
+    @Test
+    void reads_entities() {
+        assertEquals("Island blog « What’s new?", PlainComment.of("Island blog &laquo; What&#8217;s new?"));
+        assertEquals("a < b & c", PlainComment.of("a &lt; b &amp; c"));
+    }
+}
