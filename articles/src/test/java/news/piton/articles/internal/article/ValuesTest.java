@@ -1,0 +1,96 @@
+package news.piton.articles.internal.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import news.piton.articles.ArticleStatus;
+import news.piton.core.fault.Outcome;
+import news.piton.core.site.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Budget 2027: $62 million!|budget-2027-62-million",
+                "Père Labat’s Übung|pere-labats-ubung",
+                "Straße & Łódź|strasse-lodz",
+                "天気|article",
+                "--- a --- b ---|a-b"
+            })
+    void makes_slugs_of_headlines(String headline, String slug) {
+        assertEquals(slug, Slug.from(headline, "article").text());
+    }
+
+    @Test
+    void cuts_long_slugs_at_a_word_and_leaves_room_for_a_number() {
+        Slug slug = Slug.from("word ".repeat(60), "article");
+        assertEquals(99, slug.text().length());
+        assertEquals("word", slug.text().substring(95));
+        assertEquals(true, slug.numbered(12).text().endsWith("-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "a--b", "-a", "a b", "ä"})
+    void refuses_what_is_no_slug(String text) {
+        assertThrows(Invalid.class, () -> new Slug(text));
+    }
+
+    @Test
+    void tidies_headlines() {
+        assertEquals("One line é", new Headline("  One\n\tline\u0000 e\u0301\u202e ").text());
+        assertEquals("A B", new Headline("A \ud800B").text());
+        assertEquals("BLANK", assertThrows(Invalid.class, () -> new Headline(" \u200e\n".replace("\u200e", ""))).code());
+    }
+
+    @Test
+    void dates_permalinks_by_the_newsrooms_day() {
+        Permalinks permalinks = new Permalinks(
+                new Site("Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
+        assertEquals(
+                URI.create("https://herald.example/2026/11/23/late-news"),
+                permalinks.url(1, "late-news", Instant.parse("2026-11-24T03:59:00Z")));
+        assertEquals(true, permalinks.url(1, "late-news", null).toString().startsWith("https://herald.example/drafts/"));
+        assertEquals("/2020/01/02/old", Permalinks.normalised("https://old.example/2020/01/02/old/#top"));
+        assertEquals("/?p=123", Permalinks.normalised("https://old.example/?p=123"));
+        assertNull(Permalinks.normalised("https://old.example/"));
+    }
+
+    @Test
+    void knows_where_an_article_may_go_from_each_state() {
+        State draft = new State.Draft();
+        assertInstanceOf(Outcome.Refused.class, draft.unpublished(new Reason("no"), NOW));
+        State review = done(draft.submitted());
+        assertEquals(ArticleStatus.IN_REVIEW, review.status(NOW));
+        assertInstanceOf(Outcome.Refused.class, review.submitted());
+        State later = done(review.published(NOW.plusSeconds(60), NOW));
+        assertEquals(ArticleStatus.SCHEDULED, later.status(NOW));
+        assertEquals(ArticleStatus.PUBLISHED, later.status(NOW.plusSeconds(60)));
+        assertInstanceOf(State.Draft.class, done(later.unpublished(new Reason("not yet"), NOW)));
+        State published = done(review.published(null, NOW));
+        assertInstanceOf(Outcome.Refused.class, published.published(null, NOW.plusSeconds(1)));
+        State back = done(published.unpublished(new Reason("wrong"), NOW.plusSeconds(5)));
+        assertEquals(NOW, back.publishedAt());
+        assertEquals(new State.Published(NOW), back.published(null, NOW.plus(Duration.ofDays(9))) instanceof Outcome.Done<State>(State s) ? s : null);
+        assertInstanceOf(Outcome.Refused.class, draft.published(NOW.plus(Duration.ofDays(4_000)), NOW));
+    }
+
+    private static State done(Outcome<State> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<State>(State state) -> state;
+            case Outcome.Refused<State> refused -> throw new AssertionError(refused.toString());
+        };
+    }
+}
