@@ -12,7 +12,8 @@ public final class ArticlesFixture {
     public static final String SECTION = "news";
 
     private static final String CREATE =
-            "mutation($input: CreateArticleInput!) { createArticle(input: $input) { article { id } userErrors { code message path } } }";
+            "mutation($input: CreateArticleInput!) { createArticle(input: $input) { article { id } userErrors { code"
+                    + " message path } } }";
 
     private ArticlesFixture() {}
 
@@ -51,7 +52,8 @@ public final class ArticlesFixture {
         if (!there) {
             host.as("EDITOR")
                     .send(
-                            "mutation($i: CreateSectionInput!) { createSection(input: $i) { userErrors { code message } } }",
+                            "mutation($i: CreateSectionInput!) { createSection(input: $i) { userErrors { code message"
+                                    + " } } }",
                             Map.of("i", Map.of("slug", slug, "name", name)))
                     .ok();
         }
@@ -59,10 +61,14 @@ public final class ArticlesFixture {
 
     static Map<String, Object> input(String headline, Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(Map.of(
-                "headline", headline,
-                "section", SECTION,
-                "tags", List.of(),
-                "body", Map.of("format", "MARKDOWN", "text", "This is what the article says: " + headline + ".")));
+                "headline",
+                headline,
+                "section",
+                SECTION,
+                "tags",
+                List.of(),
+                "body",
+                Map.of("format", "MARKDOWN", "text", "This is what the article says: " + headline + ".")));
         input.putAll(more);
         return input;
     }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What readers find, what they never find, and what it costs. */
 class ArticlesReadingModuleTest {
-    private static final String ARTICLE_PAGE = "query($slug: String!) { article(slug: $slug) { headline body { html } section { name } "
-            + "tags { name slug } authors { name } publishedAt } }";
+    private static final String ARTICLE_PAGE =
+            "query($slug: String!) { article(slug: $slug) { headline body { html } section { name } "
+                    + "tags { name slug } authors { name } publishedAt } }";
     private static final String FRONT_PAGE =
             "{ articles(first: 20) { nodes { headline url standfirst publishedAt section { name } tags { name } } } }";
     private static TestHost host;
@@ -27,17 +28,29 @@ class ArticlesReadingModuleTest {
     static void boot() {
         host = TestHost.boot(new ArticlesPlugin());
         ArticlesFixture.section(host, "sport", "Sport");
-        host.as("EDITOR").send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } "
-                + "createSource(input: {name: \"Wire\", kind: AGENCY}) { userErrors { code } } }").ok();
+        host.as("EDITOR")
+                .send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } "
+                        + "createSource(input: {name: \"Wire\", kind: AGENCY}) { userErrors { code } } }")
+                .ok();
         for (int i = 1; i <= 25; i++) {
-            ArticlesFixture.publish(host, "Harbour report number " + i, Map.of(
-                    "tags", List.of("Harbour", i % 2 == 0 ? "Even" : "Odd"),
-                    "authors", List.of("ione-charlery"),
-                    "source", "Wire",
-                    "section", i % 5 == 0 ? "sport" : "news"));
+            ArticlesFixture.publish(
+                    host,
+                    "Harbour report number " + i,
+                    Map.of(
+                            "tags",
+                            List.of("Harbour", i % 2 == 0 ? "Even" : "Odd"),
+                            "authors",
+                            List.of("ione-charlery"),
+                            "source",
+                            "Wire",
+                            "section",
+                            i % 5 == 0 ? "sport" : "news"));
             host.clock().tick(Duration.ofMinutes(1));
         }
-        secret = ArticlesFixture.draft(host, "Harbour secret", Map.of("tags", List.of("Harbour", "Embargoed"), "authors", List.of("ione-charlery"), "source", "Wire"));
+        secret = ArticlesFixture.draft(
+                host,
+                "Harbour secret",
+                Map.of("tags", List.of("Harbour", "Embargoed"), "authors", List.of("ione-charlery"), "source", "Wire"));
     }
 
     @AfterAll
@@ -49,14 +62,17 @@ class ArticlesReadingModuleTest {
     void costs_one_statement_for_an_article_page_and_one_for_the_front_page() {
         Map<String, Object> slug = Map.of("slug", "harbour-report-number-7");
         host.guest().send(ARTICLE_PAGE, slug).ok();
-        assertEquals(1, host.statements(() -> host.guest().send(ARTICLE_PAGE, slug).ok()));
+        assertEquals(
+                1, host.statements(() -> host.guest().send(ARTICLE_PAGE, slug).ok()));
         host.guest().send(FRONT_PAGE).ok();
         assertEquals(1, host.statements(() -> host.guest().send(FRONT_PAGE).ok()));
     }
 
     @Test
     void costs_the_same_for_one_section_and_for_all() {
-        String query = "{ sections { name articles(first: 3) { totalCount nodes { headline tags { name } body { wordCount } related(first: 2) { slug } } } } }";
+        String query =
+                "{ sections { name articles(first: 3) { totalCount nodes { headline tags { name } body { wordCount }"
+                        + " related(first: 2) { slug } } } } }";
         host.guest().send(query).ok();
         assertEquals(4, host.statements(() -> host.guest().send(query).ok()));
     }
@@ -66,7 +82,8 @@ class ArticlesReadingModuleTest {
         List<String> paths = List.of(
                 "{ articles(first: 100) { totalCount nodes { headline } } }",
                 "{ articles(first: 100, filter: {tag: \"harbour\"}) { totalCount nodes { headline } } }",
-                "{ articles(first: 100, filter: {author: \"ione-charlery\", section: \"news\"}) { totalCount nodes { headline } } }",
+                "{ articles(first: 100, filter: {author: \"ione-charlery\", section: \"news\"}) { totalCount nodes {"
+                        + " headline } } }",
                 "{ section(slug: \"news\") { articles(first: 100) { totalCount nodes { headline } } } }",
                 "{ tag(slug: \"harbour\") { articles(first: 100) { totalCount nodes { headline } } } }",
                 "{ author(slug: \"ione-charlery\") { articles(first: 100) { totalCount nodes { headline } } } }",
@@ -76,17 +93,37 @@ class ArticlesReadingModuleTest {
                 "{ article(slug: \"harbour-report-number-25\") { related(first: 20) { headline } } }");
         for (String query : paths) {
             Reply reply = host.guest().send(query).ok();
-            assertFalse(reply.json().toString().toLowerCase(java.util.Locale.ROOT).contains("secret"), query);
+            assertFalse(
+                    reply.json().toString().toLowerCase(java.util.Locale.ROOT).contains("secret"), query);
         }
         for (String list : List.of("tag(slug: \"harbour\")", "author(slug: \"ione-charlery\")")) {
-            Reply counted = host.guest().send("{ " + list + " { articles { totalCount } } }").ok();
-            assertTrue(counted.json().toString().contains(":25}"), counted.json().toString());
+            Reply counted = host.guest()
+                    .send("{ " + list + " { articles { totalCount } } }")
+                    .ok();
+            assertTrue(
+                    counted.json().toString().contains(":25}"), counted.json().toString());
         }
-        Reply node = host.guest().send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret)).ok();
+        Reply node = host.guest()
+                .send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret))
+                .ok();
         assertTrue(node.at("/data/node").isNull());
-        assertEquals("Harbour secret", host.as("AUTHOR").send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret)).ok().text("/data/node/headline"));
-        assertEquals("UNAUTHENTICATED", host.guest().send("{ articles(filter: {statuses: [DRAFT]}) { nodes { headline } } }").errorCode());
-        assertEquals("1", host.as("AUTHOR").send("{ articles(filter: {statuses: [DRAFT]}) { totalCount } }").ok().text("/data/articles/totalCount"));
+        assertEquals(
+                "Harbour secret",
+                host.as("AUTHOR")
+                        .send("query($id: ID!) { node(id: $id) { ... on Article { headline } } }", Map.of("id", secret))
+                        .ok()
+                        .text("/data/node/headline"));
+        assertEquals(
+                "UNAUTHENTICATED",
+                host.guest()
+                        .send("{ articles(filter: {statuses: [DRAFT]}) { nodes { headline } } }")
+                        .errorCode());
+        assertEquals(
+                "1",
+                host.as("AUTHOR")
+                        .send("{ articles(filter: {statuses: [DRAFT]}) { totalCount } }")
+                        .ok()
+                        .text("/data/articles/totalCount"));
     }
 
     @Test
@@ -105,41 +142,93 @@ class ArticlesReadingModuleTest {
         do {
             Map<String, Object> variables = new java.util.HashMap<>();
             variables.put("c", at);
-            Reply reply = host.guest().send(
-                    "query($c: String) { articles(filter: {tag: \"harbour\"}, " + size + ": 4, " + from + ": $c) "
-                            + "{ nodes { headline } pageInfo { " + cursor + " " + more + " } } }",
-                    variables).ok();
-            reply.at("/data/articles/nodes").forEach(node -> all.add(node.path("headline").asText()));
-            at = reply.at("/data/articles/pageInfo/" + more).asBoolean() ? reply.text("/data/articles/pageInfo/" + cursor) : null;
+            Reply reply = host.guest()
+                    .send(
+                            "query($c: String) { articles(filter: {tag: \"harbour\"}, " + size + ": 4, " + from
+                                    + ": $c) " + "{ nodes { headline } pageInfo { " + cursor + " " + more + " } } }",
+                            variables)
+                    .ok();
+            reply.at("/data/articles/nodes")
+                    .forEach(node -> all.add(node.path("headline").asText()));
+            at = reply.at("/data/articles/pageInfo/" + more).asBoolean()
+                    ? reply.text("/data/articles/pageInfo/" + cursor)
+                    : null;
         } while (at != null);
         return all;
     }
 
     @Test
     void filters_by_everything_at_once() {
-        Reply reply = host.guest().send("{ articles(filter: {tag: \"even\", section: \"sport\", author: \"ione-charlery\"}) { totalCount nodes { headline } } }").ok();
-        assertEquals("[{\"headline\":\"Harbour report number 20\"},{\"headline\":\"Harbour report number 10\"}]", reply.at("/data/articles/nodes").toString());
-        assertEquals("0", host.guest().send("{ articles(filter: {tag: \"nothing\"}) { totalCount } }").ok().text("/data/articles/totalCount"));
-        assertEquals("BAD_REQUEST", host.guest().send("{ articles(first: 101) { totalCount } }").errorCode());
-        assertEquals("BAD_REQUEST", host.guest().send("{ articles(after: \"nonsense\") { nodes { id } } }").errorCode());
+        Reply reply = host.guest()
+                .send("{ articles(filter: {tag: \"even\", section: \"sport\", author: \"ione-charlery\"}) {"
+                        + " totalCount nodes { headline } } }")
+                .ok();
+        assertEquals(
+                "[{\"headline\":\"Harbour report number 20\"},{\"headline\":\"Harbour report number 10\"}]",
+                reply.at("/data/articles/nodes").toString());
+        assertEquals(
+                "0",
+                host.guest()
+                        .send("{ articles(filter: {tag: \"nothing\"}) { totalCount } }")
+                        .ok()
+                        .text("/data/articles/totalCount"));
+        assertEquals(
+                "BAD_REQUEST",
+                host.guest().send("{ articles(first: 101) { totalCount } }").errorCode());
+        assertEquals(
+                "BAD_REQUEST",
+                host.guest()
+                        .send("{ articles(after: \"nonsense\") { nodes { id } } }")
+                        .errorCode());
     }
 
     @Test
     void finds_words_and_marks_them() {
-        ArticlesFixture.publish(host, "UN envoy meets O'Brien at the café", Map.of(
-                "body", Map.of("format", "MARKDOWN", "text", "The envoy of the UN spoke about hurricanes & <b>debt</b> with Ms O'Brien.")));
+        ArticlesFixture.publish(
+                host,
+                "UN envoy meets O'Brien at the café",
+                Map.of(
+                        "body",
+                        Map.of(
+                                "format",
+                                "MARKDOWN",
+                                "text",
+                                "The envoy of the UN spoke about hurricanes & <b>debt</b> with Ms O'Brien.")));
         for (String text : List.of("un", "obrien", "O’Brien's", "CAFE envoy", "hurricane", "+envoy* -(the")) {
-            Reply reply = host.guest().send(
-                    "query($t: String!) { searchArticles(text: $t) { totalCount edges { excerpt node { headline section { name } } } } }",
-                    Map.of("t", text)).ok();
+            Reply reply = host.guest()
+                    .send(
+                            "query($t: String!) { searchArticles(text: $t) { totalCount edges { excerpt node {"
+                                    + " headline section { name } } } } }",
+                            Map.of("t", text))
+                    .ok();
             assertEquals("1", reply.text("/data/searchArticles/totalCount"), text);
-            assertEquals("UN envoy meets O'Brien at the café", reply.text("/data/searchArticles/edges/0/node/headline"));
+            assertEquals(
+                    "UN envoy meets O'Brien at the café", reply.text("/data/searchArticles/edges/0/node/headline"));
         }
-        Reply marked = host.guest().send("{ searchArticles(text: \"hurricane\") { edges { excerpt } } }").ok();
-        assertTrue(marked.text("/data/searchArticles/edges/0/excerpt").contains("<mark>hurricanes</mark> &amp; debt"), marked.json().toString());
-        assertEquals("0", host.guest().send("{ searchArticles(text: \"the of\") { totalCount } }").ok().text("/data/searchArticles/totalCount"));
-        assertEquals("25", host.guest().send("{ searchArticles(text: \"harbour report\", first: 5) { totalCount nodes { id } pageInfo { hasNextPage } } }").ok().text("/data/searchArticles/totalCount"));
-        assertEquals("BAD_REQUEST", host.guest().send("{ searchArticles(text: \" \") { totalCount } }").errorCode());
+        Reply marked = host.guest()
+                .send("{ searchArticles(text: \"hurricane\") { edges { excerpt } } }")
+                .ok();
+        assertTrue(
+                marked.text("/data/searchArticles/edges/0/excerpt").contains("<mark>hurricanes</mark> &amp; debt"),
+                marked.json().toString());
+        assertEquals(
+                "0",
+                host.guest()
+                        .send("{ searchArticles(text: \"the of\") { totalCount } }")
+                        .ok()
+                        .text("/data/searchArticles/totalCount"));
+        assertEquals(
+                "25",
+                host.guest()
+                        .send("{ searchArticles(text: \"harbour report\", first: 5) { totalCount nodes { id }"
+                                + " pageInfo { hasNextPage } } }")
+                        .ok()
+                        .text("/data/searchArticles/totalCount"));
+        assertEquals(
+                "BAD_REQUEST",
+                host.guest()
+                        .send("{ searchArticles(text: \" \") { totalCount } }")
+                        .errorCode());
     }
 
     @Test
@@ -149,9 +238,17 @@ class ArticlesReadingModuleTest {
         do {
             Map<String, Object> variables = new java.util.HashMap<>();
             variables.put("c", cursor);
-            Reply reply = host.guest().send("query($c: String) { searchArticles(text: \"harbour\", first: 10, after: $c) { nodes { slug } pageInfo { endCursor hasNextPage } } }", variables).ok();
-            reply.at("/data/searchArticles/nodes").forEach(node -> found.add(node.path("slug").asText()));
-            cursor = reply.at("/data/searchArticles/pageInfo/hasNextPage").asBoolean() ? reply.text("/data/searchArticles/pageInfo/endCursor") : null;
+            Reply reply = host.guest()
+                    .send(
+                            "query($c: String) { searchArticles(text: \"harbour\", first: 10, after: $c) { nodes {"
+                                    + " slug } pageInfo { endCursor hasNextPage } } }",
+                            variables)
+                    .ok();
+            reply.at("/data/searchArticles/nodes")
+                    .forEach(node -> found.add(node.path("slug").asText()));
+            cursor = reply.at("/data/searchArticles/pageInfo/hasNextPage").asBoolean()
+                    ? reply.text("/data/searchArticles/pageInfo/endCursor")
+                    : null;
         } while (cursor != null);
         assertEquals(25, found.size());
         assertEquals(25, found.stream().distinct().count());
@@ -160,9 +257,11 @@ class ArticlesReadingModuleTest {
     @Test
     void tells_other_modules_what_readers_may_see() {
         Articles articles = host.api(Articles.class);
-        ArticleView article = articles.publishedBySlug("harbour-report-number-3").orElseThrow();
+        ArticleView article =
+                articles.publishedBySlug("harbour-report-number-3").orElseThrow();
         assertTrue(articles.published(article.id()).isPresent());
-        assertEquals("This is what the article…", articles.excerpt(article.id(), 25).orElseThrow());
+        assertEquals(
+                "This is what the article…", articles.excerpt(article.id(), 25).orElseThrow());
         assertTrue(articles.publishedBySlug("harbour-secret").isEmpty());
         long hidden = news.piton.core.id.GlobalId.number("Article", secret).orElseThrow();
         assertTrue(articles.published(java.util.Set.of(hidden)).isEmpty());

@@ -63,14 +63,18 @@ public final class ArchiveArticle {
     }
 
     private long section(ArchivedArticle.Named named) {
-        return catalogue.section(named.slug().text())
+        return catalogue
+                .section(named.slug().text())
                 .map(known -> known.id())
-                .orElseGet(() -> writes.addSection(named.slug(), named.name(), null).orElseThrow());
+                .orElseGet(() ->
+                        writes.addSection(named.slug(), named.name(), null).orElseThrow());
     }
 
     private long author(ArchivedArticle.Named named) {
-        return catalogue.author(named.slug().text())
+        return catalogue
+                .author(named.slug().text())
                 .map(known -> known.id())
-                .orElseGet(() -> writes.addAuthor(named.slug(), named.name(), null).orElseThrow());
+                .orElseGet(
+                        () -> writes.addAuthor(named.slug(), named.name(), null).orElseThrow());
     }
 }

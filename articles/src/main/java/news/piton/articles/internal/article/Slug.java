@@ -10,8 +10,16 @@ public record Slug(String text) {
 
     /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(
-            Map.entry('ß', "ss"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ø', "o"), Map.entry('đ', "d"),
-            Map.entry('ð', "d"), Map.entry('þ', "th"), Map.entry('ł', "l"), Map.entry('ħ', "h"), Map.entry('ı', "i"),
+            Map.entry('ß', "ss"),
+            Map.entry('æ', "ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('ø', "o"),
+            Map.entry('đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('ł', "l"),
+            Map.entry('ħ', "h"),
+            Map.entry('ı', "i"),
             Map.entry('ŋ', "n"));
 
     public Slug {

@@ -17,8 +17,11 @@ public sealed interface Block {
     record ListBlock(boolean ordered, List<String> items) implements Block {}
 
     record ImageBlock(
-            String url, String alt, @Nullable String caption, @Nullable Integer width, @Nullable Integer height)
-            implements Block {}
+            String url,
+            String alt,
+            @Nullable String caption,
+            @Nullable Integer width,
+            @Nullable Integer height) implements Block {}
 
     record Embed(String url, String provider, @Nullable String title) implements Block {}
 

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads canonical HTML as typed blocks and as plain text. */
 final class Blocks {
     private static final Map<String, String> PROVIDERS = Map.ofEntries(
-            Map.entry("youtube.com", "YouTube"), Map.entry("youtu.be", "YouTube"), Map.entry("vimeo.com", "Vimeo"),
-            Map.entry("x.com", "X"), Map.entry("twitter.com", "X"), Map.entry("facebook.com", "Facebook"),
-            Map.entry("instagram.com", "Instagram"), Map.entry("tiktok.com", "TikTok"),
-            Map.entry("soundcloud.com", "SoundCloud"), Map.entry("open.spotify.com", "Spotify"));
+            Map.entry("youtube.com", "YouTube"),
+            Map.entry("youtu.be", "YouTube"),
+            Map.entry("vimeo.com", "Vimeo"),
+            Map.entry("x.com", "X"),
+            Map.entry("twitter.com", "X"),
+            Map.entry("facebook.com", "Facebook"),
+            Map.entry("instagram.com", "Instagram"),
+            Map.entry("tiktok.com", "TikTok"),
+            Map.entry("soundcloud.com", "SoundCloud"),
+            Map.entry("open.spotify.com", "Spotify"));
 
     private Blocks() {}
 

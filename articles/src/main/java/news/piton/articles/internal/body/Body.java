@@ -42,8 +42,9 @@ public record Body(String html, String text, int wordCount) {
 
     private static String checked(String given) {
         if (given.length() > LONGEST) {
-            throw Invalid.tooLong("The text is too long: %,d characters, where at most %,d fit. Split it into several articles."
-                    .formatted(given.length(), LONGEST));
+            throw Invalid.tooLong(
+                    "The text is too long: %,d characters, where at most %,d fit. Split it into several articles."
+                            .formatted(given.length(), LONGEST));
         }
         return PlainText.printable(given);
     }

@@ -77,11 +77,11 @@ final class CanonicalHtml {
             link.unwrap();
             return;
         }
-        Stream<String> kept =
-                Stream.of(link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+"))
-                        .filter(KEPT_RELATIONS::contains)
-                        .distinct()
-                        .sorted();
+        Stream<String> kept = Stream.of(
+                        link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+                .filter(KEPT_RELATIONS::contains)
+                .distinct()
+                .sorted();
         boolean elsewhere = ELSEWHERE.matcher(href).lookingAt();
         String rel = Stream.concat(elsewhere ? Stream.of("noopener") : Stream.of(), kept)
                 .collect(Collectors.joining(" "));

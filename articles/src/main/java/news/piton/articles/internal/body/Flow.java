@@ -3,12 +3,12 @@ package news.piton.articles.internal.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges the content of an element as a sequence of blocks: loose text into paragraphs, wrappers away, nothing empty. */
@@ -16,8 +16,25 @@ final class Flow {
     private static final Set<String> BLOCKS =
             Set.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre", "hr");
     private static final Set<String> WRAPPERS = Set.of(
-            "div", "section", "article", "header", "footer", "main", "address", "center", "aside", "figure", "figcaption",
-            "caption", "li", "tr", "td", "th", "thead", "tbody", "tfoot");
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "address",
+            "center",
+            "aside",
+            "figure",
+            "figcaption",
+            "caption",
+            "li",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "tfoot");
 
     /** What cannot stand inside a line of running text. */
     static final Set<String> NOT_INLINE =
@@ -95,7 +112,12 @@ final class Flow {
         if (picture != null && pictures.size() == 1) {
             Element link = picture.closest("a");
             String caption = picture.attr("title").strip();
-            blocks.add(figure(picture, link, caption.isEmpty() ? null : document.createElement("figcaption").text(caption)));
+            blocks.add(figure(
+                    picture,
+                    link,
+                    caption.isEmpty()
+                            ? null
+                            : document.createElement("figcaption").text(caption)));
         } else if (line.hasText() || picture != null) {
             pictures.forEach(Lines::describe);
             blocks.add(line);
@@ -104,7 +126,9 @@ final class Flow {
 
     private void figure(Element figure, List<Element> blocks) {
         Element picture = figure.selectFirst("img");
-        if (picture == null || figure.select("img").size() > 1 || figure.selectFirst("table,blockquote,ul,ol,pre") != null) {
+        if (picture == null
+                || figure.select("img").size() > 1
+                || figure.selectFirst("table,blockquote,ul,ol,pre") != null) {
             blocks.addAll(arranged(figure));
             return;
         }
@@ -180,7 +204,9 @@ final class Flow {
         if (!table.hasText() && !Lines.holds(table, Lines.PICTURE)) {
             return;
         }
-        table.select("td,th").stream().filter(cell -> cell.closest("table") == table).forEach(this::cell);
+        table.select("td,th").stream()
+                .filter(cell -> cell.closest("table") == table)
+                .forEach(this::cell);
         table.select("caption").forEach(caption -> {
             Lines.flatten(caption);
             Lines.tidy(caption);
@@ -194,7 +220,8 @@ final class Flow {
         List<Element> content = arranged(cell);
         content.forEach(cell::appendChild);
         Element first = cell.firstElementChild();
-        boolean single = content.stream().filter(block -> block.normalName().equals("p")).count() == 1;
+        boolean single =
+                content.stream().filter(block -> block.normalName().equals("p")).count() == 1;
         if (single && first != null && first.normalName().equals("p")) {
             first.unwrap();
         }

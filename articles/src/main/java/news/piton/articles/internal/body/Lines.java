@@ -36,11 +36,13 @@ final class Lines {
         boolean space = true;
         for (TextNode text : texts(line)) {
             String one = SPACES.matcher(text.getWholeText()).replaceAll(" ");
-            boolean afterBreak = text.previousSibling() instanceof Element before && before.normalName().equals("br");
+            boolean afterBreak = text.previousSibling() instanceof Element before
+                    && before.normalName().equals("br");
             String tidied = (space || afterBreak) && one.startsWith(" ") ? one.substring(1) : one;
             text.text(tidied);
             space = tidied.isEmpty() ? space : tidied.endsWith(" ");
-            if (text.nextSibling() instanceof Element after && after.normalName().equals("img")) {
+            if (text.nextSibling() instanceof Element after
+                    && after.normalName().equals("img")) {
                 space = false;
             }
         }
@@ -86,9 +88,8 @@ final class Lines {
     /** Spaces between rows and cells mean nothing. */
     static void dropSpaces(Element table) {
         table.nodeStream(TextNode.class)
-                .filter(text -> text.isBlank()
-                        && text.parent() instanceof Element parent
-                        && ROWS.contains(parent.normalName()))
+                .filter(text ->
+                        text.isBlank() && text.parent() instanceof Element parent && ROWS.contains(parent.normalName()))
                 .toList()
                 .forEach(Node::remove);
     }
@@ -102,8 +103,10 @@ final class Lines {
     /** Takes the attribution out of a quote: its {@code cite} or {@code footer}, without the dash in front. */
     static String attribution(Element quote) {
         for (Element child : List.copyOf(quote.children())) {
-            boolean named = child.normalName().equals("cite") || child.normalName().equals("footer");
-            Element only = child.normalName().equals("p") && child.childrenSize() == 1 ? child.firstElementChild() : null;
+            boolean named =
+                    child.normalName().equals("cite") || child.normalName().equals("footer");
+            Element only =
+                    child.normalName().equals("p") && child.childrenSize() == 1 ? child.firstElementChild() : null;
             boolean alone = only != null
                     && only.normalName().equals("cite")
                     && only.text().equals(child.text().strip());

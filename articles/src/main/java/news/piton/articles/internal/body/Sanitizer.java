@@ -16,25 +16,67 @@ final class Sanitizer {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "aside", "figure",
-                    "figcaption", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "pre", "hr",
-                    "br", "iframe")
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "aside",
+                    "figure",
+                    "figcaption",
+                    "img",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "pre",
+                    "hr",
+                    "br",
+                    "iframe")
             .allowElements("div", "section", "article", "header", "footer", "main", "address", "center")
             .allowElements(
-                    "a", "em", "i", "strong", "b", "code", "kbd", "sub", "sup", "s", "strike", "del", "ins", "q", "cite",
-                    "abbr")
+                    "a", "em", "i", "strong", "b", "code", "kbd", "sub", "sup", "s", "strike", "del", "ins", "q",
+                    "cite", "abbr")
             .allowUrlProtocols("http", "https", "mailto", "tel")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("rel").matching(REL).onElements("a")
-            .allowAttributes("src").onElements("img")
-            .allowAttributes("alt", "title").onElements("img")
-            .allowAttributes("width", "height").matching(NUMBER).onElements("img")
-            .allowAttributes("src").matching(FRAME).onElements("iframe")
-            .allowAttributes("title").onElements("abbr")
-            .allowAttributes("start").matching(NUMBER).onElements("ol")
-            .allowAttributes("colspan", "rowspan").matching(NUMBER).onElements("th", "td")
-            .allowAttributes("align").matching(true, "left", "center", "right").onElements("th", "td")
-            .allowAttributes("class").matching(CLASS).onElements("blockquote", "aside", "figure")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(REL)
+            .onElements("a")
+            .allowAttributes("src")
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(NUMBER)
+            .onElements("img")
+            .allowAttributes("src")
+            .matching(FRAME)
+            .onElements("iframe")
+            .allowAttributes("title")
+            .onElements("abbr")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("colspan", "rowspan")
+            .matching(NUMBER)
+            .onElements("th", "td")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(CLASS)
+            .onElements("blockquote", "aside", "figure")
             .toFactory();
 
     private Sanitizer() {}

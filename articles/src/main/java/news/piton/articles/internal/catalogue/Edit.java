@@ -34,7 +34,9 @@ final class Edit {
 
     static UserError slugTaken(String what, @Nullable Slug slug) {
         return UserError.at(
-                "slug", "SLUG_TAKEN", "Another " + what + " has the slug `" + (slug == null ? "" : slug.text()) + "`. Choose one.");
+                "slug",
+                "SLUG_TAKEN",
+                "Another " + what + " has the slug `" + (slug == null ? "" : slug.text()) + "`. Choose one.");
     }
 
     static UserError nameTaken(@Nullable String name) {

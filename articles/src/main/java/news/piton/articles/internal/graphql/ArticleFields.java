@@ -57,14 +57,22 @@ final class ArticleFields {
                 .field("Article", "authors", env -> loaders.authors.load(env, key(env)))
                 .field("Article", "related", this::related)
                 .field("ArticleBody", "blocks", env -> env.<Body>getSource().blocks())
-                .field("ArticleBody", "readingMinutes", env -> env.<Body>getSource().readingMinutes())
-                .field("ArticleSearchConnection", "nodes", env -> env.<Connection<Found>>getSource().nodes().stream()
-                        .map(Found::article)
-                        .toList())
+                .field(
+                        "ArticleBody",
+                        "readingMinutes",
+                        env -> env.<Body>getSource().readingMinutes())
+                .field(
+                        "ArticleSearchConnection",
+                        "nodes",
+                        env -> env.<Connection<Found>>getSource().nodes().stream()
+                                .map(Found::article)
+                                .toList())
                 .field("ArticleSearchEdge", "node", env -> found(env).article())
                 .field("ArticleSearchEdge", "excerpt", env -> found(env).excerpt())
                 .subscription("articlePublished", ArticlePublished.TYPE, this::published)
-                .node("Article", new Loader<>("articles.articles", (ids, caller) -> reads.byIds(ids, LookAhead.sight(caller))))
+                .node(
+                        "Article",
+                        new Loader<>("articles.articles", (ids, caller) -> reads.byIds(ids, LookAhead.sight(caller))))
                 .loader(loaders.bodies)
                 .loader(loaders.tags)
                 .loader(loaders.authors)
@@ -87,7 +95,10 @@ final class ArticleFields {
         String id = environment.getArgument("id");
         String slug = environment.getArgument("slug");
         String path = environment.getArgument("path");
-        if (Stream.of(id != null, slug != null, path != null).filter(given -> given).count() != 1) {
+        if (Stream.of(id != null, slug != null, path != null)
+                        .filter(given -> given)
+                        .count()
+                != 1) {
             throw Fault.badRequest("Name the article by exactly one of `id`, `slug` and `path`.");
         }
         Wanted wanted = LookAhead.article(environment);
@@ -101,7 +112,8 @@ final class ArticleFields {
             OptionalLong number = GlobalId.number("Article", id);
             found = number.isEmpty() ? Optional.empty() : reads.byId(number.getAsLong(), wanted, sight);
         }
-        return found.map(article -> LookAhead.prime(environment, article, wanted)).orElse(null);
+        return found.map(article -> LookAhead.prime(environment, article, wanted))
+                .orElse(null);
     }
 
     private CompletableFuture<Connection<ArticleView>> articles(DataFetchingEnvironment environment) {

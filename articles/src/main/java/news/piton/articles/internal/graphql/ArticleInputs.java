@@ -37,7 +37,12 @@ final class ArticleInputs {
     }
 
     record ImageInput(
-            String url, int width, int height, String alt, @Nullable String caption, @Nullable String credit) {
+            String url,
+            int width,
+            int height,
+            String alt,
+            @Nullable String caption,
+            @Nullable String credit) {
         Picture picture() {
             return new Picture(WebAddress.of(url), width, height, alt, caption, credit).complete();
         }
@@ -113,9 +118,11 @@ final class ArticleInputs {
 
     record SubmitArticleInput(String id, @Nullable Integer expectedVersion) {}
 
-    record PublishArticleInput(String id, @Nullable Instant at, @Nullable Integer expectedVersion) {}
+    record PublishArticleInput(
+            String id, @Nullable Instant at, @Nullable Integer expectedVersion) {}
 
-    record UnpublishArticleInput(String id, String reason, @Nullable Integer expectedVersion) {}
+    record UnpublishArticleInput(
+            String id, String reason, @Nullable Integer expectedVersion) {}
 
     private static List<TagName> names(List<String> tags) {
         return tags.stream().map(TagName::new).toList();

@@ -53,8 +53,8 @@ final class ArticleLoaders {
 
     private static <K, V> Map<K, V> byKey(
             Set<K> keys, Function<K, Key> article, Function<Collection<Long>, Map<Long, V>> load) {
-        Map<Long, V> loaded =
-                load.apply(keys.stream().map(key -> article.apply(key).article()).collect(Collectors.toSet()));
+        Map<Long, V> loaded = load.apply(
+                keys.stream().map(key -> article.apply(key).article()).collect(Collectors.toSet()));
         Map<K, V> found = new HashMap<>();
         for (K key : keys) {
             V value = loaded.get(article.apply(key).article());

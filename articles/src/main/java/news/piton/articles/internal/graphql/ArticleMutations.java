@@ -79,7 +79,8 @@ public record ArticleMutations(
         if (refusals.any()) {
             return refusals.refused();
         }
-        return unpublish.unpublish(article(input.id()), Objects.requireNonNull(reason), input.expectedVersion())
+        return unpublish
+                .unpublish(article(input.id()), Objects.requireNonNull(reason), input.expectedVersion())
                 .map(ArticlePayload::new);
     }
 

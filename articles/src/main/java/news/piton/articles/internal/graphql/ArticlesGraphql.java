@@ -1,14 +1,14 @@
 package news.piton.articles.internal.graphql;
 
 import java.time.InstantSource;
-import news.piton.articles.internal.body.Block;
-import news.piton.articles.internal.body.Body;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
+import news.piton.articles.internal.body.Block;
+import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;

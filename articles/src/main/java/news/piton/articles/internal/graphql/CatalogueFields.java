@@ -34,35 +34,60 @@ final class CatalogueFields {
     void contribute(Contribution.Builder to) {
         to.query("sections", env -> catalogue.sections())
                 .query("section", env -> catalogue.section(slug(env)).orElse(null))
-                .query("tag", env -> catalogue
-                        .tag(slug(env), LookAhead.sight(Caller.of(env)), clock.instant())
-                        .orElse(null))
+                .query(
+                        "tag",
+                        env -> catalogue
+                                .tag(slug(env), LookAhead.sight(Caller.of(env)), clock.instant())
+                                .orElse(null))
                 .query("authors", env -> catalogue.authors())
                 .query("author", env -> catalogue.author(slug(env)).orElse(null))
                 .query("sources", env -> catalogue.sources())
                 .query("source", this::source)
-                .field("Section", "articles", env -> articles.list(
-                        env, ArticleFilter.inSection(env.<SectionView>getSource().id())))
-                .field("Tag", "articles", env -> articles.list(
-                        env, ArticleFilter.withTag(env.<TagView>getSource().id())))
-                .field("Author", "articles", env -> articles.list(
-                        env, ArticleFilter.byAuthor(env.<AuthorView>getSource().id())))
-                .field("Source", "articles", env -> articles.list(
-                        env, ArticleFilter.fromSource(env.<SourceView>getSource().id())))
+                .field(
+                        "Section",
+                        "articles",
+                        env -> articles.list(
+                                env,
+                                ArticleFilter.inSection(
+                                        env.<SectionView>getSource().id())))
+                .field(
+                        "Tag",
+                        "articles",
+                        env -> articles.list(
+                                env,
+                                ArticleFilter.withTag(env.<TagView>getSource().id())))
+                .field(
+                        "Author",
+                        "articles",
+                        env -> articles.list(
+                                env,
+                                ArticleFilter.byAuthor(
+                                        env.<AuthorView>getSource().id())))
+                .field(
+                        "Source",
+                        "articles",
+                        env -> articles.list(
+                                env,
+                                ArticleFilter.fromSource(
+                                        env.<SourceView>getSource().id())))
                 .node("Section", new Loader<>("articles.sections", (ids, caller) -> catalogue.sections(ids)))
-                .node("Tag", new Loader<>(
-                        "articles.tags", (ids, caller) -> catalogue.tags(ids, LookAhead.sight(caller), clock.instant())))
+                .node(
+                        "Tag",
+                        new Loader<>(
+                                "articles.tags",
+                                (ids, caller) -> catalogue.tags(ids, LookAhead.sight(caller), clock.instant())))
                 .node("Author", new Loader<>("articles.authors", (ids, caller) -> catalogue.authors(ids)))
                 .node("Source", new Loader<>("articles.sources", (ids, caller) -> catalogue.sources(ids)))
-                .node("Image", new Loader<>(
-                        "articles.images", (ids, caller) -> parts.pictures(ids, LookAhead.sight(caller), clock.instant())));
+                .node(
+                        "Image",
+                        new Loader<>(
+                                "articles.images",
+                                (ids, caller) -> parts.pictures(ids, LookAhead.sight(caller), clock.instant())));
     }
 
     private @Nullable SourceView source(DataFetchingEnvironment environment) {
         OptionalLong id = GlobalId.number("Source", environment.getArgument("id"));
-        return id.isEmpty()
-                ? null
-                : catalogue.sources(Set.of(id.getAsLong())).get(id.getAsLong());
+        return id.isEmpty() ? null : catalogue.sources(Set.of(id.getAsLong())).get(id.getAsLong());
     }
 
     private static String slug(DataFetchingEnvironment environment) {

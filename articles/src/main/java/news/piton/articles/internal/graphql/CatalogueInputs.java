@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueInputs {
     private CatalogueInputs() {}
 
-    record CreateSectionInput(String name, @Nullable String slug, @Nullable Integer position) {}
+    record CreateSectionInput(
+            String name, @Nullable String slug, @Nullable Integer position) {}
 
     record UpdateSectionInput(
             String id,
@@ -16,7 +17,8 @@ final class CatalogueInputs {
             @Nullable String slug,
             @Nullable Integer position) {}
 
-    record CreateAuthorInput(String name, @Nullable String slug, @Nullable String bio) {}
+    record CreateAuthorInput(
+            String name, @Nullable String slug, @Nullable String bio) {}
 
     record UpdateAuthorInput(
             String id,
@@ -25,7 +27,8 @@ final class CatalogueInputs {
             @Nullable String slug,
             @Nullable String bio) {}
 
-    record CreateSourceInput(String name, SourceKind kind, @Nullable String url) {}
+    record CreateSourceInput(
+            String name, SourceKind kind, @Nullable String url) {}
 
     record UpdateSourceInput(
             String id,

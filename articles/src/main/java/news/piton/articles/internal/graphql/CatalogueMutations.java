@@ -64,7 +64,9 @@ public record CatalogueMutations(
         Integer position = refusals.value("position", input.position(), CatalogueMutations::position);
         return refusals.any()
                 ? refusals.refused()
-                : createSection.create(Objects.requireNonNull(name), slug, position).map(SectionPayload::new);
+                : createSection
+                        .create(Objects.requireNonNull(name), slug, position)
+                        .map(SectionPayload::new);
     }
 
     private Outcome<SectionPayload> updateSection(Call<UpdateSectionInput> call) {
@@ -111,7 +113,9 @@ public record CatalogueMutations(
         WebAddress url = refusals.value("url", input.url(), WebAddress::of);
         return refusals.any()
                 ? refusals.refused()
-                : createSource.create(Objects.requireNonNull(name), input.kind(), url).map(SourcePayload::new);
+                : createSource
+                        .create(Objects.requireNonNull(name), input.kind(), url)
+                        .map(SourcePayload::new);
     }
 
     private Outcome<SourcePayload> updateSource(Call<UpdateSourceInput> call) {

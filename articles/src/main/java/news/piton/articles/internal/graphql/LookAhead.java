@@ -4,11 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.stream.Stream;
+import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.Sight;
 import news.piton.articles.internal.store.Wanted;
-import news.piton.articles.ArticlePermissions;
 import news.piton.core.graphql.Caller;
 
 /** Reads from an operation what of an article will be asked for, so that it comes in the article's own statement. */

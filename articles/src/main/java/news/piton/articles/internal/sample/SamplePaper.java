@@ -70,10 +70,7 @@ public final class SamplePaper implements Runnable {
         Map<String, Long> sources = new HashMap<>();
         SOURCES.forEach((name, sender) -> sources.put(
                 name,
-                writes.addSource(
-                                name,
-                                sender.kind,
-                                sender.url == null ? null : new WebAddress(URI.create(sender.url)))
+                writes.addSource(name, sender.kind, sender.url == null ? null : new WebAddress(URI.create(sender.url)))
                         .orElseThrow()));
         SampleText.all().forEach(text -> file(text, sections, authors, sources));
     }

@@ -43,7 +43,8 @@ record SampleText(Map<String, String> header, String markdown) {
         return value;
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return header.get(key);
     }
 

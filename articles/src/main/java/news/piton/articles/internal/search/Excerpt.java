@@ -19,7 +19,8 @@ public final class Excerpt {
         String line = text.replaceAll("\\s+", " ").strip();
         List<MatchResult> hits = new ArrayList<>();
         int from = 0;
-        for (MatchResult word : (Iterable<MatchResult>) SearchWords.WORD.matcher(line).results()::iterator) {
+        for (MatchResult word :
+                (Iterable<MatchResult>) SearchWords.WORD.matcher(line).results()::iterator) {
             if (!hits.isEmpty() && word.end() > from + LENGTH) {
                 break;
             }

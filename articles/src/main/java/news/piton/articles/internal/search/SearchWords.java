@@ -25,9 +25,9 @@ public final class SearchWords {
 
     /** InnoDB's stop words, which it would ignore, and which must therefore not be asked for. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "a", "about", "an", "and", "are", "as", "at", "be", "by", "com", "de", "en", "for", "from", "how", "i", "in", "is",
-            "it", "la", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "where", "who", "will",
-            "with", "und", "www");
+            "a", "about", "an", "and", "are", "as", "at", "be", "by", "com", "de", "en", "for", "from", "how", "i",
+            "in", "is", "it", "la", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "where",
+            "who", "will", "with", "und", "www");
 
     private SearchWords() {}
 
@@ -46,13 +46,16 @@ public final class SearchWords {
      * it. Nothing of what a reader typed can act as an operator, since words are letters, digits and underscores.
      */
     public static String expression(List<String> asked) {
-        return asked.stream().map(word -> open(word) ? "+" + word + "*" : "+" + word).collect(Collectors.joining(" "));
+        return asked.stream()
+                .map(word -> open(word) ? "+" + word + "*" : "+" + word)
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a piece of text is among the words asked for. */
     static boolean found(String piece, List<String> asked) {
-        return fold(piece).anyMatch(word -> asked.stream()
-                .anyMatch(wanted -> open(wanted) ? word.startsWith(wanted) : word.equals(wanted)));
+        return fold(piece)
+                .anyMatch(word -> asked.stream()
+                        .anyMatch(wanted -> open(wanted) ? word.startsWith(wanted) : word.equals(wanted)));
     }
 
     private static boolean open(String word) {
@@ -68,8 +71,7 @@ public final class SearchWords {
         String folded = Slug.fold(plain.replaceFirst("['’ʼ][sS]$", "").replaceAll("['’ʼ]", ""));
         return PARTS.splitAsStream(folded)
                 .filter(word -> !word.isEmpty() && !PASSED_OVER.contains(word))
-                .map(word -> word.length() < WHOLE
-                        ? (word + "__")
-                        : word.substring(0, Math.min(word.length(), LONGEST)));
+                .map(word ->
+                        word.length() < WHOLE ? (word + "__") : word.substring(0, Math.min(word.length(), LONGEST)));
     }
 }

@@ -10,7 +10,6 @@ import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Begins an article. */
 public final class CreateArticle {
@@ -20,8 +19,7 @@ public final class CreateArticle {
     private final Filing filing;
     private final Views views;
 
-    public CreateArticle(
-            Database database, InstantSource clock, CatalogueStore catalogue, Filing filing, Views views) {
+    public CreateArticle(Database database, InstantSource clock, CatalogueStore catalogue, Filing filing, Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);

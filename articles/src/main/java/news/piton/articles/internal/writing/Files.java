@@ -27,7 +27,10 @@ public final class Files {
 
     /** What of an article's parts is new; null stays as it is. */
     record Parts(
-            @Nullable Body body, @Nullable List<Long> tags, @Nullable List<Long> authors, @Nullable Picture picture) {
+            @Nullable Body body,
+            @Nullable List<Long> tags,
+            @Nullable List<Long> authors,
+            @Nullable Picture picture) {
         static final Parts NONE = new Parts(null, null, null, null);
     }
 
@@ -57,8 +60,8 @@ public final class Files {
             parts.dropPicture(before.image());
         }
         keepAddress(before, after, now);
-        boolean reworded = !before.headline().equals(after.headline())
-                || !Objects.equals(before.standfirst(), after.standfirst());
+        boolean reworded =
+                !before.headline().equals(after.headline()) || !Objects.equals(before.standfirst(), after.standfirst());
         if (changed.body != null) {
             parts.writeBody(after.id(), changed.body);
         }
@@ -80,7 +83,8 @@ public final class Files {
             return;
         }
         String old = permalinks.path(before.id(), before.slug().text(), published);
-        if (!old.equals(permalinks.path(after.id(), after.slug().text(), after.state().publishedAt()))) {
+        if (!old.equals(
+                permalinks.path(after.id(), after.slug().text(), after.state().publishedAt()))) {
             parts.keepAddress(old, after.id());
         }
     }

@@ -62,8 +62,17 @@ public final class Filing {
         Slug slug = sheet.chosen ? sheet.slug : articles.free(sheet.slug);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Article article = new Article(
-                    id, slug, sheet.headline, sheet.standfirst, sheet.state, sheet.section, sheet.source, image,
-                    sheet.createdAt, sheet.updatedAt, 1);
+                    id,
+                    slug,
+                    sheet.headline,
+                    sheet.standfirst,
+                    sheet.state,
+                    sheet.section,
+                    sheet.source,
+                    image,
+                    sheet.createdAt,
+                    sheet.updatedAt,
+                    1);
             if (articles.insert(article)) {
                 if (sheet.state instanceof State.Published(Instant at) && at.isAfter(sheet.updatedAt)) {
                     articles.owe(id, at);

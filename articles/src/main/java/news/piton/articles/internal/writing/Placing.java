@@ -52,7 +52,8 @@ final class Placing {
             AuthorView author = refusals.require(
                     "authors",
                     catalogue.authorCalled(name.strip()).orElse(null),
-                    "There is no author `" + name + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.");
+                    "There is no author `" + name
+                            + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.");
             if (author != null && !found.contains(author.id())) {
                 found.add(author.id());
             }
@@ -60,7 +61,8 @@ final class Placing {
         return found;
     }
 
-    @Nullable Long source(@Nullable String name, Refusals refusals) {
+    @Nullable
+    Long source(@Nullable String name, Refusals refusals) {
         if (name == null) {
             return null;
         }

@@ -44,7 +44,8 @@ public final class PublishArticle {
     private Outcome<State> next(Article before, @Nullable Instant at, Instant now) {
         Outcome<State> next = before.state().published(at, now);
         if (next instanceof Outcome.Done<State> && files.body(before.id()).isEmpty()) {
-            return Outcome.refused(UserError.at("id", "BLANK", "This article has no text yet; write some before it is published."));
+            return Outcome.refused(
+                    UserError.at("id", "BLANK", "This article has no text yet; write some before it is published."));
         }
         return next;
     }

@@ -23,8 +23,8 @@ public final class SubmitArticle {
 
     public Outcome<ArticleView> submit(long id, @Nullable Integer expected) {
         Instant now = clock.instant();
-        return database.inTransaction(() ->
-                views.of(transition.move(id, expected, now, before -> before.state().submitted())
-                        .map(moved -> moved.after().id())));
+        return database.inTransaction(() -> views.of(transition
+                .move(id, expected, now, before -> before.state().submitted())
+                .map(moved -> moved.after().id())));
     }
 }

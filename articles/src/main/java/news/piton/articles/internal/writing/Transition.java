@@ -20,8 +20,7 @@ final class Transition {
 
     record Moved(Article before, Article after) {}
 
-    Outcome<Moved> move(
-            long id, @Nullable Integer expected, Instant now, Function<Article, Outcome<State>> next) {
+    Outcome<Moved> move(long id, @Nullable Integer expected, Instant now, Function<Article, Outcome<State>> next) {
         Optional<Article> found = files.lock(id);
         if (found.isEmpty()) {
             return Outcome.refused(Versions.missing("article"));
@@ -33,10 +32,9 @@ final class Transition {
         }
         return next.apply(before).map(state -> {
             Article after = before.in(state, now);
-            files.replace(before, after, Files.Parts.NONE, now)
-                    .ifPresent(taken -> {
-                        throw new IllegalStateException("a slug was lost: " + taken.message());
-                    });
+            files.replace(before, after, Files.Parts.NONE, now).ifPresent(taken -> {
+                throw new IllegalStateException("a slug was lost: " + taken.message());
+            });
             return new Moved(before, after);
         });
     }

@@ -78,13 +78,12 @@ public final class UpdateArticle {
         Refusals refusals = new Refusals();
         String section = changes.section().value();
         long sectionId = section == null ? before.section() : placing.section(section, refusals);
-        Long source = changes.source().given()
-                ? placing.source(changes.source().value(), refusals)
-                : before.source();
+        Long source = changes.source().given() ? placing.source(changes.source().value(), refusals) : before.source();
         List<String> names = changes.authors().value();
         List<Long> authors = names == null ? null : placing.authors(names, refusals);
-        List<Long> tags =
-                changes.tags().value() == null ? null : placing.tags(changes.tags().value(), refusals);
+        List<Long> tags = changes.tags().value() == null
+                ? null
+                : placing.tags(changes.tags().value(), refusals);
         if (refusals.any()) {
             return refusals.refused();
         }
@@ -106,7 +105,8 @@ public final class UpdateArticle {
                 before.createdAt(),
                 now,
                 before.version() + 1);
-        Optional<UserError> taken = files.replace(before, after, new Files.Parts(changes.body().value(), tags, authors, picture), now);
+        Optional<UserError> taken =
+                files.replace(before, after, new Files.Parts(changes.body().value(), tags, authors, picture), now);
         if (taken.isPresent()) {
             return Outcome.refused(taken.get());
         }

@@ -15,7 +15,8 @@ public final class Views {
     }
 
     Outcome<ArticleView> of(Outcome<Long> changed) {
-        return changed.map(id -> reads.byId(id, Wanted.NOTHING, Sight.STAFF).orElseThrow().view());
+        return changed.map(
+                id -> reads.byId(id, Wanted.NOTHING, Sight.STAFF).orElseThrow().view());
     }
 
     Outcome<ArticleView> of(long id) {

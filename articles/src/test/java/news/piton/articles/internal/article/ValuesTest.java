@@ -52,17 +52,21 @@ class ValuesTest {
     void tidies_headlines() {
         assertEquals("One line é", new Headline("  One\n\tline\u0000 e\u0301\u202e ").text());
         assertEquals("A B", new Headline("A \ud800B").text());
-        assertEquals("BLANK", assertThrows(Invalid.class, () -> new Headline(" \u200e\n".replace("\u200e", ""))).code());
+        assertEquals(
+                "BLANK",
+                assertThrows(Invalid.class, () -> new Headline(" \u200e\n".replace("\u200e", "")))
+                        .code());
     }
 
     @Test
     void dates_permalinks_by_the_newsrooms_day() {
-        Permalinks permalinks = new Permalinks(
-                new Site("Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
+        Permalinks permalinks = new Permalinks(new Site(
+                "Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
         assertEquals(
                 URI.create("https://herald.example/2026/11/23/late-news"),
                 permalinks.url(1, "late-news", Instant.parse("2026-11-24T03:59:00Z")));
-        assertEquals(true, permalinks.url(1, "late-news", null).toString().startsWith("https://herald.example/drafts/"));
+        assertEquals(
+                true, permalinks.url(1, "late-news", null).toString().startsWith("https://herald.example/drafts/"));
         assertEquals("/2020/01/02/old", Permalinks.normalised("https://old.example/2020/01/02/old/#top"));
         assertEquals("/?p=123", Permalinks.normalised("https://old.example/?p=123"));
         assertNull(Permalinks.normalised("https://old.example/"));
@@ -83,7 +87,9 @@ class ValuesTest {
         assertInstanceOf(Outcome.Refused.class, published.published(null, NOW.plusSeconds(1)));
         State back = done(published.unpublished(new Reason("wrong"), NOW.plusSeconds(5)));
         assertEquals(NOW, back.publishedAt());
-        assertEquals(new State.Published(NOW), back.published(null, NOW.plus(Duration.ofDays(9))) instanceof Outcome.Done<State>(State s) ? s : null);
+        assertEquals(
+                new State.Published(NOW),
+                back.published(null, NOW.plus(Duration.ofDays(9))) instanceof Outcome.Done<State>(State s) ? s : null);
         assertInstanceOf(Outcome.Refused.class, draft.published(NOW.plus(Duration.ofDays(4_000)), NOW));
     }
 

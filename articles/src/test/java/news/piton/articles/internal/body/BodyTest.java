@@ -23,21 +23,22 @@ class BodyTest {
     @Test
     void keeps_headings_lists_links_and_emphasis_of_markdown() {
         Body body = Body.fromMarkdown("""
-                # Budget
+            # Budget
 
-                The *minister* spoke for **two hours**, see [the speech](https://example.org/speech).
+            The *minister* spoke for **two hours**, see [the speech](https://example.org/speech).
 
-                - roads
-                - schools
+            - roads
+            - schools
 
-                1. first
-                2. second
-                """);
+            1. first
+            2. second
+            """);
         assertEquals("""
-                <h2>Budget</h2>
-                <p>The <em>minister</em> spoke for <strong>two hours</strong>, see <a href="https://example.org/speech" rel="noopener">the speech</a>.</p>
-                <ul><li>roads</li><li>schools</li></ul>
-                <ol><li>first</li><li>second</li></ol>""", body.html());
+            <h2>Budget</h2>
+            <p>The <em>minister</em> spoke for <strong>two hours</strong>, see <a href="https://example.org/speech" rel="noopener">the speech</a>.</p>
+            <ul><li>roads</li><li>schools</li></ul>
+            <ol><li>first</li><li>second</li></ol>\
+            """, body.html());
     }
 
     @Test
@@ -67,7 +68,9 @@ class BodyTest {
                 "<figure class=\"wp-block-pullquote alignleft\"><blockquote><p>Words</p></blockquote></figure>"
             })
     void knows_the_pull_quotes_of_others(String html) {
-        assertEquals("<aside class=\"pullquote\"><p>Words</p></aside>", Body.fromHtml(html).html());
+        assertEquals(
+                "<aside class=\"pullquote\"><p>Words</p></aside>",
+                Body.fromHtml(html).html());
     }
 
     @Test
@@ -112,7 +115,8 @@ class BodyTest {
                 "<a href=\"javascript:alert(1)\">Text</a>",
                 "<a href=\"&#106;avascript:alert(1)\">Text</a>",
                 "<iframe src=\"javascript:alert(1)\"></iframe>Text",
-                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>Text",
+                "<math><mtext><table><mglyph><style><img src=x"
+                        + " onerror=alert(1)></style></mglyph></table></mtext></math>Text",
                 "<form><input name=x><button>Text</button></form>",
                 "<object data=x></object><embed src=x>Text",
                 "<p>Text<!-- <script>alert(1)</script> --></p>"
@@ -121,14 +125,16 @@ class BodyTest {
         String clean = Body.fromHtml(html).html();
         assertTrue(clean.contains("Text"), clean);
         assertFalse(
-                clean.matches("(?is).*(script|onclick|onerror|style|svg|math|iframe|form|input|object|embed|<!--).*"), clean);
+                clean.matches("(?is).*(script|onclick|onerror|style|svg|math|iframe|form|input|object|embed|<!--).*"),
+                clean);
     }
 
     @Test
     void puts_loose_text_into_paragraphs_and_drops_wrappers() {
         assertEquals(
                 "<p>One</p>\n<p>Two <em>three</em></p>\n<p>Four</p>",
-                Body.fromHtml("<div><div>One</div>Two <i>three</i><section><p>Four</p></section><p> </p></div>").html());
+                Body.fromHtml("<div><div>One</div>Two <i>three</i><section><p>Four</p></section><p> </p></div>")
+                        .html());
     }
 
     @Test
@@ -157,13 +163,19 @@ class BodyTest {
                 "<a href=x>".repeat(40_000),
                 "<blockquote>".repeat(30_000) + "x");
         for (String bomb : bombs) {
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outcome(() -> Body.fromHtml(bomb)), bomb.substring(0, 9));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> outcome(() -> Body.fromHtml(bomb)), bomb.substring(0, 9));
         }
         List<String> marked = List.of(
-                "> ".repeat(100_000) + "x", "*a **b ".repeat(40_000), "[".repeat(200_000), "- ".repeat(100_000) + "x",
-                "![".repeat(100_000), "`".repeat(399_999));
+                "> ".repeat(100_000) + "x",
+                "*a **b ".repeat(40_000),
+                "[".repeat(200_000),
+                "- ".repeat(100_000) + "x",
+                "![".repeat(100_000),
+                "`".repeat(399_999));
         for (String bomb : marked) {
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outcome(() -> Body.fromMarkdown(bomb)), bomb.substring(0, 9));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> outcome(() -> Body.fromMarkdown(bomb)), bomb.substring(0, 9));
         }
     }
 
@@ -180,10 +192,46 @@ class BodyTest {
     void changes_nothing_when_it_is_made_canonical_again_and_holds_only_what_is_allowed() {
         Random dice = new Random(20261124);
         String[] names = {
-            "p", "div", "h1", "h3", "h6", "ul", "ol", "li", "blockquote", "aside class=pullquote", "figure", "figcaption",
-            "img src=/a.jpg alt=x title=t", "a href=https://example.org/", "b", "i", "strong", "em", "code", "pre", "table",
-            "tr", "td", "th", "br", "hr", "cite", "footer", "q", "script", "style", "svg", "iframe src=//youtube.com/embed/x",
-            "span", "sub", "textarea", "template", "noscript", "select", "math"
+            "p",
+            "div",
+            "h1",
+            "h3",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "aside class=pullquote",
+            "figure",
+            "figcaption",
+            "img src=/a.jpg alt=x title=t",
+            "a href=https://example.org/",
+            "b",
+            "i",
+            "strong",
+            "em",
+            "code",
+            "pre",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "br",
+            "hr",
+            "cite",
+            "footer",
+            "q",
+            "script",
+            "style",
+            "svg",
+            "iframe src=//youtube.com/embed/x",
+            "span",
+            "sub",
+            "textarea",
+            "template",
+            "noscript",
+            "select",
+            "math"
         };
         String[] texts = {" ", "text ", "\n", "— name", "a  b", "&lt;b&gt;", "\u00a0", "’", "<", "&", "x\ty"};
         for (int i = 0; i < 1_500; i++) {
@@ -206,16 +254,43 @@ class BodyTest {
 
     private static String foreign(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
-        List<String> top = List.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "aside", "figure", "table", "pre", "hr");
+        List<String> top =
+                List.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "aside", "figure", "table", "pre", "hr");
         List<String> inside = List.of(
-                "li", "figcaption", "img", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "br", "a", "em",
-                "strong", "code", "kbd", "sub", "sup", "s", "del", "ins", "q", "cite", "abbr");
+                "li",
+                "figcaption",
+                "img",
+                "caption",
+                "colgroup",
+                "col",
+                "thead",
+                "tbody",
+                "tfoot",
+                "tr",
+                "th",
+                "td",
+                "br",
+                "a",
+                "em",
+                "strong",
+                "code",
+                "kbd",
+                "sub",
+                "sup",
+                "s",
+                "del",
+                "ins",
+                "q",
+                "cite",
+                "abbr");
         Stream<String> stray = body.childNodes().stream()
                 .filter(node -> !(node instanceof Element element && top.contains(element.normalName()))
                         && !node.outerHtml().isBlank())
                 .map(Object::toString);
         Stream<String> strange = body.select("* > *").stream()
-                .filter(element -> element != body && !top.contains(element.normalName()) && !inside.contains(element.normalName()))
+                .filter(element -> element != body
+                        && !top.contains(element.normalName())
+                        && !inside.contains(element.normalName()))
                 .map(Element::normalName);
         return Stream.concat(stray, strange).collect(Collectors.joining(" "));
     }

@@ -23,7 +23,9 @@ class SearchWordsTest {
 
     @Test
     void lets_no_operator_through() {
-        assertEquals("+port* +ship*", SearchWords.expression(SearchWords.asked("-port \"ship\" @4 * ~() +<>".replace("@4", ""))));
+        assertEquals(
+                "+port* +ship*",
+                SearchWords.expression(SearchWords.asked("-port \"ship\" @4 * ~() +<>".replace("@4", ""))));
         assertEquals(List.of(), SearchWords.asked("the of +-*\"@()"));
     }
 
@@ -39,7 +41,8 @@ class SearchWordsTest {
 
     @Test
     void shows_the_surroundings_of_the_first_hit() {
-        String excerpt = Excerpt.marked("lorem ipsum ".repeat(50) + "hurricane " + "dolor sit ".repeat(50), List.of("hurricane"));
+        String excerpt = Excerpt.marked(
+                "lorem ipsum ".repeat(50) + "hurricane " + "dolor sit ".repeat(50), List.of("hurricane"));
         assertTrue(excerpt.startsWith("… ") && excerpt.endsWith(" …"), excerpt);
         assertTrue(excerpt.contains("<mark>hurricane</mark>"), excerpt);
         assertTrue(excerpt.length() < 230, excerpt);

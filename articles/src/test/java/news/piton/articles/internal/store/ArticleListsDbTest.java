@@ -47,8 +47,8 @@ class ArticleListsDbTest {
         database = test.open();
         InstantSource clock = InstantSource.fixed(NOW);
         Ids ids = new Ids(clock);
-        Permalinks permalinks = new Permalinks(
-                new Site("Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
+        Permalinks permalinks = new Permalinks(new Site(
+                "Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
         lists = new ArticleLists(database, clock, permalinks);
         CatalogueStore catalogue = new CatalogueStore(database, ids);
         CatalogueWrites writes = new CatalogueWrites(database, ids);
@@ -62,8 +62,19 @@ class ArticleListsDbTest {
                 // every third shares its moment with the one before, so that ties are on page borders
                 Instant at = NOW.minusSeconds(60L * (i / 3));
                 filing.file(new Filing.Sheet(
-                        new Headline("Number " + i), null, body, section, List.of(tag), List.of(author), null, null,
-                        new Slug("number-" + i), true, i % 10 == 9 ? new State.Draft() : new State.Published(at), at, at));
+                        new Headline("Number " + i),
+                        null,
+                        body,
+                        section,
+                        List.of(tag),
+                        List.of(author),
+                        null,
+                        null,
+                        new Slug("number-" + i),
+                        true,
+                        i % 10 == 9 ? new State.Draft() : new State.Published(at),
+                        at,
+                        at));
             }
             // what the optimizer needs to choose as it would on a real paper
             Stream.of("articles_article", "articles_tagging", "articles_byline")
@@ -98,7 +109,8 @@ class ArticleListsDbTest {
             long first = rowsRead(filter, PageRequest.first(20));
             Cursor deep = Cursor.of(NOW.minusSeconds(60L * (ARTICLES / 3 - 30)), Long.MAX_VALUE);
             long last = rowsRead(filter, new PageRequest(20, false, deep));
-            assertTrue(last <= first * 1.2 + 5, filter + ": " + first + " rows for the first page, " + last + " far down");
+            assertTrue(
+                    last <= first * 1.2 + 5, filter + ": " + first + " rows for the first page, " + last + " far down");
             assertTrue(first < 400, filter + ": " + first + " rows for the first page");
         }
     }
@@ -109,8 +121,10 @@ class ArticleListsDbTest {
                 ArticleFilter.inSection(section),
                 ArticleFilter.withTag(tag),
                 ArticleFilter.byAuthor(author),
-                new ArticleFilter(new ArticleFilter.Name.Slug("news"), null, null, null, null, null, ArticleFilter.PUBLISHED),
-                new ArticleFilter(null, new ArticleFilter.Name.Slug("harbour"), null, null, null, null, ArticleFilter.PUBLISHED));
+                new ArticleFilter(
+                        new ArticleFilter.Name.Slug("news"), null, null, null, null, null, ArticleFilter.PUBLISHED),
+                new ArticleFilter(
+                        null, new ArticleFilter.Name.Slug("harbour"), null, null, null, null, ArticleFilter.PUBLISHED));
     }
 
     private static Connection<ReadArticle> page(ArticleFilter filter, PageRequest request) {
