@@ -27,19 +27,19 @@ public sealed interface State {
     /** When readers first could, or can, read it. */
     default @Nullable Instant publishedAt() {
         return switch (this) {
-            case Draft _ -> null;
+            case Draft() -> null;
             case InReview(Instant before) -> before;
             case Published(Instant at) -> at;
-            case Unpublished(Instant before, _) -> before;
+            case Unpublished(Instant before, Reason reason) -> before;
         };
     }
 
     default ArticleStatus status(Instant now) {
         return switch (this) {
-            case Draft _ -> ArticleStatus.DRAFT;
-            case InReview _ -> ArticleStatus.IN_REVIEW;
+            case Draft() -> ArticleStatus.DRAFT;
+            case InReview(Instant before) -> ArticleStatus.IN_REVIEW;
             case Published(Instant at) -> at.isAfter(now) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
-            case Unpublished _ -> ArticleStatus.UNPUBLISHED;
+            case Unpublished(Instant before, Reason reason) -> ArticleStatus.UNPUBLISHED;
         };
     }
 
@@ -51,9 +51,9 @@ public sealed interface State {
     /** Handed to the editors. */
     default Outcome<State> submitted() {
         return switch (this) {
-            case Draft _ -> Outcome.done(new InReview(null));
-            case Unpublished(Instant before, _) -> Outcome.done(new InReview(before));
-            case InReview _ -> refused("This article is in review already.");
+            case Draft() -> Outcome.done(new InReview(null));
+            case Unpublished(Instant before, Reason reason) -> Outcome.done(new InReview(before));
+            case InReview(Instant before) -> refused("This article is in review already.");
             case Published(Instant at) -> refused("This article has passed review: it is published, or is going to be at "
                     + at + ".");
         };
@@ -66,9 +66,9 @@ public sealed interface State {
                     UserError.at("at", "INVALID", "The time must lie between 1900 and five years from now."));
         }
         return switch (this) {
-            case Draft _ -> Outcome.done(new Published(at == null ? now : at));
+            case Draft() -> Outcome.done(new Published(at == null ? now : at));
             case InReview(Instant before) -> Outcome.done(again(at, before, now));
-            case Unpublished(Instant before, _) -> Outcome.done(again(at, before, now));
+            case Unpublished(Instant before, Reason reason) -> Outcome.done(again(at, before, now));
             case Published(Instant old) -> old.isAfter(now)
                     ? Outcome.done(new Published(at == null ? now : at))
                     : refused("This article has been published since " + old + ".");
@@ -79,8 +79,9 @@ public sealed interface State {
     default Outcome<State> unpublished(Reason reason, Instant now) {
         return switch (this) {
             case Published(Instant at) -> Outcome.done(at.isAfter(now) ? new Draft() : new Unpublished(at, reason));
-            case Unpublished _ -> refused("This article is unpublished already.");
-            case Draft _, InReview _ -> refused("This article is not published.");
+            case Unpublished(Instant before, Reason earlier) -> refused("This article is unpublished already.");
+            case Draft() -> refused("This article is not published.");
+            case InReview(Instant before) -> refused("This article is not published.");
         };
     }
 

@@ -3,8 +3,8 @@ package news.piton.articles.internal.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -56,15 +56,15 @@ final class ArticleFields {
                 .field("Article", "tags", env -> loaders.tags.load(env, key(env)))
                 .field("Article", "authors", env -> loaders.authors.load(env, key(env)))
                 .field("Article", "related", this::related)
-                .field("ArticleBody", "blocks", env -> env.<Body>getSource().blocks())
+                .field("ArticleBody", "blocks", env -> LookAhead.<Body>source(env).blocks())
                 .field(
                         "ArticleBody",
                         "readingMinutes",
-                        env -> env.<Body>getSource().readingMinutes())
+                        env -> LookAhead.<Body>source(env).readingMinutes())
                 .field(
                         "ArticleSearchConnection",
                         "nodes",
-                        env -> env.<Connection<Found>>getSource().nodes().stream()
+                        env -> LookAhead.<Connection<Found>>source(env).nodes().stream()
                                 .map(Found::article)
                                 .toList())
                 .field("ArticleSearchEdge", "node", env -> found(env).article())
@@ -84,33 +84,29 @@ final class ArticleFields {
     private record Found(ArticleView article, String excerpt) {}
 
     private static Found found(DataFetchingEnvironment environment) {
-        return environment.<Connection.Edge<Found>>getSource().node();
+        return LookAhead.<Connection.Edge<Found>>source(environment).node();
     }
 
     private static ArticleLoaders.Key key(DataFetchingEnvironment environment) {
-        return ArticleLoaders.Key.of(environment.getSource());
+        return ArticleLoaders.Key.of(LookAhead.source(environment));
     }
 
     private @Nullable ArticleView article(DataFetchingEnvironment environment) {
         String id = environment.getArgument("id");
         String slug = environment.getArgument("slug");
         String path = environment.getArgument("path");
-        if (Stream.of(id != null, slug != null, path != null)
-                        .filter(given -> given)
-                        .count()
-                != 1) {
+        if (Stream.of(id, slug, path).filter(Objects::nonNull).count() != 1) {
             throw Fault.badRequest("Name the article by exactly one of `id`, `slug` and `path`.");
         }
         Wanted wanted = LookAhead.article(environment);
         Sight sight = LookAhead.sight(Caller.of(environment));
-        Optional<ReadArticle> found;
+        Optional<ReadArticle> found = Optional.empty();
         if (slug != null) {
             found = reads.bySlug(slug, wanted, sight);
         } else if (path != null) {
             found = reads.byPath(path, wanted, sight);
-        } else {
-            OptionalLong number = GlobalId.number("Article", id);
-            found = number.isEmpty() ? Optional.empty() : reads.byId(number.getAsLong(), wanted, sight);
+        } else if (id != null) {
+            found = reads.byId(Edits.number("Article", id), wanted, sight);
         }
         return found.map(article -> LookAhead.prime(environment, article, wanted))
                 .orElse(null);
@@ -189,7 +185,7 @@ final class ArticleFields {
         if (most < 1 || most > MOST_RELATED) {
             throw Fault.badRequest("`first` must be between 1 and " + MOST_RELATED + ", not " + most + ".");
         }
-        ArticleView article = environment.getSource();
+        ArticleView article = LookAhead.source(environment);
         return loaders.related.load(
                 environment,
                 new RelatedReads.Request(article.id(), article.section().id(), most));

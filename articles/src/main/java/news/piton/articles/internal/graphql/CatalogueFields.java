@@ -2,7 +2,7 @@ package news.piton.articles.internal.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
-import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.Set;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
@@ -13,7 +13,6 @@ import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
-import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
@@ -49,27 +48,27 @@ final class CatalogueFields {
                         env -> articles.list(
                                 env,
                                 ArticleFilter.inSection(
-                                        env.<SectionView>getSource().id())))
+                                        LookAhead.<SectionView>source(env).id())))
                 .field(
                         "Tag",
                         "articles",
                         env -> articles.list(
                                 env,
-                                ArticleFilter.withTag(env.<TagView>getSource().id())))
+                                ArticleFilter.withTag(LookAhead.<TagView>source(env).id())))
                 .field(
                         "Author",
                         "articles",
                         env -> articles.list(
                                 env,
                                 ArticleFilter.byAuthor(
-                                        env.<AuthorView>getSource().id())))
+                                        LookAhead.<AuthorView>source(env).id())))
                 .field(
                         "Source",
                         "articles",
                         env -> articles.list(
                                 env,
                                 ArticleFilter.fromSource(
-                                        env.<SourceView>getSource().id())))
+                                        LookAhead.<SourceView>source(env).id())))
                 .node("Section", new Loader<>("articles.sections", (ids, caller) -> catalogue.sections(ids)))
                 .node(
                         "Tag",
@@ -86,11 +85,15 @@ final class CatalogueFields {
     }
 
     private @Nullable SourceView source(DataFetchingEnvironment environment) {
-        OptionalLong id = GlobalId.number("Source", environment.getArgument("id"));
-        return id.isEmpty() ? null : catalogue.sources(Set.of(id.getAsLong())).get(id.getAsLong());
+        long id = Edits.number("Source", argument(environment, "id"));
+        return catalogue.sources(Set.of(id)).get(id);
     }
 
     private static String slug(DataFetchingEnvironment environment) {
-        return environment.getArgument("slug");
+        return argument(environment, "slug");
+    }
+
+    private static String argument(DataFetchingEnvironment environment, String name) {
+        return Objects.requireNonNull(environment.<String>getArgument(name));
     }
 }

@@ -3,6 +3,7 @@ package news.piton.articles.internal.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleView;
@@ -10,6 +11,8 @@ import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.Sight;
 import news.piton.articles.internal.store.Wanted;
 import news.piton.core.graphql.Caller;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from an operation what of an article will be asked for, so that it comes in the article's own statement. */
 final class LookAhead {
@@ -21,6 +24,11 @@ final class LookAhead {
     /** Whose eyes the answer is for. */
     static Sight sight(Caller caller) {
         return caller.may(ArticlePermissions.WRITE_ARTICLES) ? Sight.STAFF : Sight.READER;
+    }
+
+    /** The object whose field is asked for; there always is one below the roots. */
+    static <T> T source(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<T>getSource());
     }
 
     /** For a field that is one article. */
@@ -60,17 +68,16 @@ final class LookAhead {
     static ArticleView prime(DataFetchingEnvironment environment, ReadArticle article, Wanted wanted) {
         ArticleView view = article.view();
         ArticleLoaders.Key key = ArticleLoaders.Key.of(view);
-        if (article.body() != null) {
-            environment
-                    .getDataLoader(ArticleLoaders.BODIES)
-                    .prime(new ArticleLoaders.BodyKey(key, wanted.body()), article.body());
-        }
-        if (article.tags() != null) {
-            environment.getDataLoader(ArticleLoaders.TAGS).prime(key, article.tags());
-        }
-        if (article.authors() != null) {
-            environment.getDataLoader(ArticleLoaders.AUTHORS).prime(key, article.authors());
-        }
+        prime(environment, ArticleLoaders.BODIES, new ArticleLoaders.BodyKey(key, wanted.body()), article.body());
+        prime(environment, ArticleLoaders.TAGS, key, article.tags());
+        prime(environment, ArticleLoaders.AUTHORS, key, article.authors());
         return view;
+    }
+
+    private static void prime(DataFetchingEnvironment environment, String loader, Object key, @Nullable Object value) {
+        DataLoader<Object, Object> found = environment.getDataLoader(loader);
+        if (value != null && found != null) {
+            found.prime(key, value);
+        }
     }
 }

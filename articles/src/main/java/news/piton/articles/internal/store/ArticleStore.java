@@ -112,10 +112,10 @@ public final class ArticleStore {
 
     static String state(Article article) {
         return switch (article.state()) {
-            case State.Draft _ -> "DRAFT";
-            case State.InReview _ -> "IN_REVIEW";
-            case State.Published _ -> "PUBLISHED";
-            case State.Unpublished _ -> "UNPUBLISHED";
+            case State.Draft() -> "DRAFT";
+            case State.InReview(Instant before) -> "IN_REVIEW";
+            case State.Published(Instant at) -> "PUBLISHED";
+            case State.Unpublished(Instant before, Reason reason) -> "UNPUBLISHED";
         };
     }
 
@@ -128,7 +128,7 @@ public final class ArticleStore {
         row.setState(state(article));
         row.set(
                 ARTICLES_ARTICLE.REASON,
-                article.state() instanceof State.Unpublished(_, Reason reason) ? reason.text() : null);
+                article.state() instanceof State.Unpublished(Instant before, Reason reason) ? reason.text() : null);
         row.set(ARTICLES_ARTICLE.PUBLISHED_AT, article.state().publishedAt());
         row.setListedAt(article.listedAt());
         row.setSectionId(article.section());
