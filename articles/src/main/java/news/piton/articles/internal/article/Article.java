@@ -25,7 +25,6 @@ public record Article(
 
     /** The next version, in another state. */
     public Article in(State next, Instant now) {
-        return new Article(
-                id, slug, headline, standfirst, next, section, source, image, createdAt, now, version + 1);
+        return new Article(id, slug, headline, standfirst, next, section, source, image, createdAt, now, version + 1);
     }
 }

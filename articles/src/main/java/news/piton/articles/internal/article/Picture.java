@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param alt what the picture shows; empty when an import did not tell
  */
 public record Picture(
-        WebAddress url, int width, int height, String alt, @Nullable String caption, @Nullable String credit) {
+        WebAddress url,
+        int width,
+        int height,
+        String alt,
+        @Nullable String caption,
+        @Nullable String credit) {
     public static final int LARGEST = 100_000;
 
     public Picture {
         if (width < 0 || width > LARGEST || height < 0 || height > LARGEST) {
-            throw Invalid.of("Width and height of a picture are 1 to 100,000 pixels, not " + width + " by " + height + ".");
+            throw Invalid.of(
+                    "Width and height of a picture are 1 to 100,000 pixels, not " + width + " by " + height + ".");
         }
         String described = PlainText.optional("The description of the picture", alt, 1_000);
         alt = described == null ? "" : described;
@@ -26,7 +32,8 @@ public record Picture(
     /** What an editor must tell and an import may not know. */
     public Picture complete() {
         if (width == 0 || height == 0) {
-            throw Invalid.of("Tell the width and the height of the picture, so that the page does not jump when it loads.");
+            throw Invalid.of(
+                    "Tell the width and the height of the picture, so that the page does not jump when it loads.");
         }
         if (alt.isEmpty()) {
             throw Invalid.blank("Say in `alt` what the picture shows, for readers who cannot see it.");

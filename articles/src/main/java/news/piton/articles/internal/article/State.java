@@ -54,8 +54,8 @@ public sealed interface State {
             case Draft() -> Outcome.done(new InReview(null));
             case Unpublished(Instant before, Reason reason) -> Outcome.done(new InReview(before));
             case InReview(Instant before) -> refused("This article is in review already.");
-            case Published(Instant at) -> refused("This article has passed review: it is published, or is going to be at "
-                    + at + ".");
+            case Published(Instant at) ->
+                refused("This article has passed review: it is published, or is going to be at " + at + ".");
         };
     }
 
@@ -69,9 +69,10 @@ public sealed interface State {
             case Draft() -> Outcome.done(new Published(at == null ? now : at));
             case InReview(Instant before) -> Outcome.done(again(at, before, now));
             case Unpublished(Instant before, Reason reason) -> Outcome.done(again(at, before, now));
-            case Published(Instant old) -> old.isAfter(now)
-                    ? Outcome.done(new Published(at == null ? now : at))
-                    : refused("This article has been published since " + old + ".");
+            case Published(Instant old) ->
+                old.isAfter(now)
+                        ? Outcome.done(new Published(at == null ? now : at))
+                        : refused("This article has been published since " + old + ".");
         };
     }
 

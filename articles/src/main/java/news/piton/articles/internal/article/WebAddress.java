@@ -10,7 +10,8 @@ public record WebAddress(URI uri) {
     public static WebAddress of(String given) {
         String text = given.strip();
         if (text.length() > LONGEST) {
-            throw Invalid.tooLong("An address has at most " + LONGEST + " characters; this one has " + text.length() + ".");
+            throw Invalid.tooLong(
+                    "An address has at most " + LONGEST + " characters; this one has " + text.length() + ".");
         }
         try {
             return new WebAddress(new URI(text));
@@ -27,6 +28,7 @@ public record WebAddress(URI uri) {
     }
 
     private static Invalid wrong() {
-        return Invalid.of("An address begins with https:// or http:// and a host, such as https://example.org/picture.jpg.");
+        return Invalid.of(
+                "An address begins with https:// or http:// and a host, such as https://example.org/picture.jpg.");
     }
 }

@@ -56,7 +56,10 @@ final class ArticleFields {
                 .field("Article", "tags", env -> loaders.tags.load(env, key(env)))
                 .field("Article", "authors", env -> loaders.authors.load(env, key(env)))
                 .field("Article", "related", this::related)
-                .field("ArticleBody", "blocks", env -> LookAhead.<Body>source(env).blocks())
+                .field(
+                        "ArticleBody",
+                        "blocks",
+                        env -> LookAhead.<Body>source(env).blocks())
                 .field(
                         "ArticleBody",
                         "readingMinutes",

@@ -54,7 +54,8 @@ final class CatalogueFields {
                         "articles",
                         env -> articles.list(
                                 env,
-                                ArticleFilter.withTag(LookAhead.<TagView>source(env).id())))
+                                ArticleFilter.withTag(
+                                        LookAhead.<TagView>source(env).id())))
                 .field(
                         "Author",
                         "articles",

@@ -88,9 +88,7 @@ final class ArticleColumns {
                 .on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID))
                 .leftJoin(ARTICLES_SOURCE)
                 .on(ARTICLES_SOURCE.ID.eq(ARTICLES_ARTICLE.SOURCE_ID));
-        return wanted.body().any()
-                ? all.join(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
-                : all;
+        return wanted.body().any() ? all.join(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)) : all;
     }
 
     ReadArticle read(Record row, Wanted wanted, Instant now) {

@@ -58,13 +58,16 @@ public final class ArticleLists {
             ArticleList list = lists.get(i);
             int number = i;
             List<ReadArticle> found = rows.getOrDefault(i, List.of());
-            pages.put(list, Connection.of(
-                    list.page().backward() ? found.reversed() : found,
-                    list.page(),
-                    article -> Cursor.of(article.listedAt(), article.view().id()),
-                    () -> list.counted()
-                            ? counts.getOrDefault(number, 0)
-                            : counts(List.of(counted(list)), now).getOrDefault(0, 0)));
+            pages.put(
+                    list,
+                    Connection.of(
+                            list.page().backward() ? found.reversed() : found,
+                            list.page(),
+                            article ->
+                                    Cursor.of(article.listedAt(), article.view().id()),
+                            () -> list.counted()
+                                    ? counts.getOrDefault(number, 0)
+                                    : counts(List.of(counted(list)), now).getOrDefault(0, 0)));
         }
         return pages;
     }

@@ -65,7 +65,10 @@ public final class ArticleReads {
                 .where(ARTICLES_OLD_ADDRESS.PATH.eq(path)));
         return bySlug(path.substring(path.lastIndexOf('/') + 1), wanted, sight)
                 .filter(article -> permalinks
-                        .path(article.view().id(), article.view().slug(), article.view().publishedAt())
+                        .path(
+                                article.view().id(),
+                                article.view().slug(),
+                                article.view().publishedAt())
                         .equals(path))
                 .or(() -> read(moved, wanted, sight).stream().findFirst());
     }
@@ -83,8 +86,7 @@ public final class ArticleReads {
     public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
-                        database.sql().select(ArticleColumns.of(Wanted.NOTHING)).from(ARTICLES_ARTICLE),
-                        Wanted.NOTHING)
+                        database.sql().select(ArticleColumns.of(Wanted.NOTHING)).from(ARTICLES_ARTICLE), Wanted.NOTHING)
                 .where(ArticleColumns.open(now))
                 .and(ARTICLES_ARTICLE.LISTED_AT.ge(from))
                 .and(ARTICLES_ARTICLE.LISTED_AT.lt(to))

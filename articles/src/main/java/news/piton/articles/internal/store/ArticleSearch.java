@@ -53,9 +53,7 @@ public final class ArticleSearch {
                                 .join(ARTICLES_ARTICLE)
                                 .on(ARTICLES_ARTICLE.ID.eq(ID)),
                         wanted)
-                .orderBy(
-                        page.backward() ? SCORE.asc() : SCORE.desc(),
-                        page.backward() ? ID.asc() : ID.desc())
+                .orderBy(page.backward() ? SCORE.asc() : SCORE.desc(), page.backward() ? ID.asc() : ID.desc())
                 .fetch(row -> new Hit(columns.read(row, wanted, now), row.get(SCORE)));
         return Connection.of(
                         hits,
@@ -68,9 +66,7 @@ public final class ArticleSearch {
     private static Table<?> hits(String expression, PageRequest page, Instant now) {
         Field<Long> score = DSL.field(
                 "cast(round(match ({0}) against ({1} in boolean mode) * 1000000) as signed)",
-                Long.class,
-                ARTICLES_SEARCH.WORDS,
-                DSL.val(expression));
+                Long.class, ARTICLES_SEARCH.WORDS, DSL.val(expression));
         return DSL.select(ARTICLES_ARTICLE.ID.as("id"), score.as("score"))
                 .from(ARTICLES_SEARCH)
                 .join(ARTICLES_ARTICLE)
@@ -79,7 +75,9 @@ public final class ArticleSearch {
                 .and(ArticleColumns.open(now))
                 .and(behind(page, score))
                 .orderBy(
-                        page.backward() ? DSL.field("score").asc() : DSL.field("score").desc(),
+                        page.backward()
+                                ? DSL.field("score").asc()
+                                : DSL.field("score").desc(),
                         page.backward() ? ARTICLES_ARTICLE.ID.asc() : ARTICLES_ARTICLE.ID.desc())
                 .limit(page.size() + 1)
                 .asTable("hit");
@@ -87,15 +85,13 @@ public final class ArticleSearch {
 
     private int count(String expression, Instant now) {
         return database.sql()
-                .fetchCount(ARTICLES_SEARCH
-                        .join(ARTICLES_ARTICLE)
-                        .on(ARTICLES_ARTICLE.ID.eq(ARTICLES_SEARCH.ARTICLE_ID)), matches(expression)
-                                .and(ArticleColumns.open(now)));
+                .fetchCount(
+                        ARTICLES_SEARCH.join(ARTICLES_ARTICLE).on(ARTICLES_ARTICLE.ID.eq(ARTICLES_SEARCH.ARTICLE_ID)),
+                        matches(expression).and(ArticleColumns.open(now)));
     }
 
     private static Condition matches(String expression) {
-        return DSL.condition(
-                "match ({0}) against ({1} in boolean mode)", ARTICLES_SEARCH.WORDS, DSL.val(expression));
+        return DSL.condition("match ({0}) against ({1} in boolean mode)", ARTICLES_SEARCH.WORDS, DSL.val(expression));
     }
 
     private static Condition behind(PageRequest page, Field<Long> score) {

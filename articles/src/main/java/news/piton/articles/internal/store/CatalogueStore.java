@@ -62,8 +62,7 @@ public final class CatalogueStore {
 
     /** Tags that this sight may see: readers those that a published article carries. */
     public Map<Long, TagView> tags(Set<Long> wanted, Sight sight, Instant now) {
-        return tags(ARTICLES_TAG.ID.in(wanted), sight, now).stream()
-                .collect(Collectors.toMap(TagView::id, tag -> tag));
+        return tags(ARTICLES_TAG.ID.in(wanted), sight, now).stream().collect(Collectors.toMap(TagView::id, tag -> tag));
     }
 
     public Optional<TagView> tag(String slug, Sight sight, Instant now) {
@@ -136,8 +135,7 @@ public final class CatalogueStore {
 
     /** By slug, or else by name where only one has it. */
     public Optional<AuthorView> authorCalled(String slugOrName) {
-        List<AuthorView> found =
-                authors(ARTICLES_AUTHOR.SLUG.eq(slugOrName).or(ARTICLES_AUTHOR.NAME.eq(slugOrName)));
+        List<AuthorView> found = authors(ARTICLES_AUTHOR.SLUG.eq(slugOrName).or(ARTICLES_AUTHOR.NAME.eq(slugOrName)));
         return found.stream()
                 .filter(author -> author.slug().equals(slugOrName))
                 .findFirst()

@@ -46,7 +46,8 @@ public final class CatalogueWrites {
 
     private int last() {
         var t = ARTICLES_SECTION;
-        Integer last = database.sql().select(DSL.max(t.POSITION)).from(t).fetchSingle().value1();
+        Integer last =
+                database.sql().select(DSL.max(t.POSITION)).from(t).fetchSingle().value1();
         return last == null ? -1 : last;
     }
 

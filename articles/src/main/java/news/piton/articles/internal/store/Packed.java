@@ -23,10 +23,10 @@ final class Packed {
     private static final String UNIT = "\u001f";
     private static final String RECORD = "\u001e";
 
-    static final Field<String> TAGS = DSL.field(DSL.select(
-                            DSL.groupConcat(line(ARTICLES_TAG.ID.cast(String.class), ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME))
-                                    .orderBy(ARTICLES_TAGGING.POSITION)
-                                    .separator(RECORD))
+    static final Field<String> TAGS = DSL.field(DSL.select(DSL.groupConcat(
+                                    line(ARTICLES_TAG.ID.cast(String.class), ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME))
+                            .orderBy(ARTICLES_TAGGING.POSITION)
+                            .separator(RECORD))
                     .from(ARTICLES_TAGGING)
                     .join(ARTICLES_TAG)
                     .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
@@ -71,6 +71,8 @@ final class Packed {
     private static <T> List<T> unpacked(@Nullable String packed, Function<String[], T> view) {
         return packed == null
                 ? List.of()
-                : Stream.of(packed.split(RECORD)).map(line -> view.apply(line.split(UNIT, -1))).toList();
+                : Stream.of(packed.split(RECORD))
+                        .map(line -> view.apply(line.split(UNIT, -1)))
+                        .toList();
     }
 }

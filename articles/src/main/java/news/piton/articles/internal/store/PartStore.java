@@ -82,7 +82,11 @@ public final class PartStore {
                     .insertInto(link, link.ARTICLE_ID, link.TAG_ID, link.POSITION, link.STATE, link.LISTED_AT)
                     .valuesOfRows(IntStream.range(0, tags.size())
                             .mapToObj(i -> DSL.row(
-                                    article.id(), tags.get(i), (short) i, ArticleStore.state(article), article.listedAt()))
+                                    article.id(),
+                                    tags.get(i),
+                                    (short) i,
+                                    ArticleStore.state(article),
+                                    article.listedAt()))
                             .toList())
                     .execute();
         }
@@ -96,7 +100,11 @@ public final class PartStore {
                     .insertInto(link, link.ARTICLE_ID, link.AUTHOR_ID, link.POSITION, link.STATE, link.LISTED_AT)
                     .valuesOfRows(IntStream.range(0, authors.size())
                             .mapToObj(i -> DSL.row(
-                                    article.id(), authors.get(i), (short) i, ArticleStore.state(article), article.listedAt()))
+                                    article.id(),
+                                    authors.get(i),
+                                    (short) i,
+                                    ArticleStore.state(article),
+                                    article.listedAt()))
                             .toList())
                     .execute();
         }
@@ -112,11 +120,19 @@ public final class PartStore {
         row.setAlt(picture.alt());
         row.set(image.CAPTION, picture.caption());
         row.set(image.CREDIT, picture.credit());
-        database.sql().insertInto(image).set(row).onDuplicateKeyUpdate().set(row).execute();
+        database.sql()
+                .insertInto(image)
+                .set(row)
+                .onDuplicateKeyUpdate()
+                .set(row)
+                .execute();
     }
 
     public void dropPicture(long id) {
-        database.sql().deleteFrom(ARTICLES_IMAGE).where(ARTICLES_IMAGE.ID.eq(id)).execute();
+        database.sql()
+                .deleteFrom(ARTICLES_IMAGE)
+                .where(ARTICLES_IMAGE.ID.eq(id))
+                .execute();
     }
 
     /** Pictures, by id, of articles that this sight may see. */

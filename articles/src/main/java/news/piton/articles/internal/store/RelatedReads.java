@@ -77,7 +77,11 @@ public final class RelatedReads {
         Map<Request, List<ArticleView>> found = new HashMap<>();
         for (int origin = 0; origin < requests.size(); origin++) {
             Request request = requests.get(origin);
-            found.put(request, views.getOrDefault(origin, List.of()).stream().limit(request.most).toList());
+            found.put(
+                    request,
+                    views.getOrDefault(origin, List.of()).stream()
+                            .limit(request.most)
+                            .toList());
         }
         return found;
     }
