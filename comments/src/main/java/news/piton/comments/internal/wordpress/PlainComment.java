@@ -10,7 +10,22 @@ import org.jsoup.select.NodeVisitor;
 /** WordPress keeps comments as HTML in which line ends count; here they are plain text. */
 final class PlainComment {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "blockquote", "ul", "ol", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "dl");
+            "p",
+            "div",
+            "blockquote",
+            "ul",
+            "ol",
+            "table",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "figure",
+            "dl",
+            "address");
     private static final Set<String> FRAMES = Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr");
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd");
 
@@ -61,8 +76,15 @@ final class PlainComment {
                             element.attr("alt").isBlank()
                                     ? ""
                                     : "[" + element.attr("alt").strip() + "]");
-                default -> text.append(BLOCKS.contains(name) ? "\n\n" : LINES.contains(name) ? "\n" : "");
+                default -> text.append(isBlock(element) ? "\n\n" : LINES.contains(name) ? "\n" : "");
             }
+        }
+
+        /** Whether an empty line sets it off; a list within a list is part of it. */
+        private static boolean isBlock(Element element) {
+            boolean inner = element.parent() instanceof Element parent
+                    && parent.normalName().equals("li");
+            return BLOCKS.contains(element.normalName()) && !inner;
         }
 
         @Override
@@ -75,7 +97,7 @@ final class PlainComment {
                         && !element.text().strip().equals(address)) {
                     text.append(element.hasText() ? " (" + address + ")" : address);
                 }
-                text.append(BLOCKS.contains(name) ? "\n\n" : "");
+                text.append(isBlock(element) ? "\n\n" : "");
             }
         }
     }

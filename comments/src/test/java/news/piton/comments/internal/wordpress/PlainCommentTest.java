@@ -21,6 +21,14 @@ class PlainCommentTest {
     }
 
     @Test
+    void keeps_lists_within_lists_together() {
+        assertEquals(
+                "• one\n• inner\n• two\n\nHere\n\nand there",
+                PlainComment.of(
+                        "<ul><li>one<ul><li>inner</li></ul></li><li>two</li></ul><address>Here</address>and there"));
+    }
+
+    @Test
     void says_where_links_lead_and_what_pictures_show() {
         assertEquals("see here (https://a.example/x)", PlainComment.of("see <a href=\"https://a.example/x\">here</a>"));
         assertEquals("https://a.example/x", PlainComment.of("<a href=\"https://a.example/x\">https://a.example/x</a>"));
