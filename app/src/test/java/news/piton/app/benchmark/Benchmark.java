@@ -1,0 +1,196 @@
+package news.piton.app.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import news.piton.core.database.embedded.EmbeddedMariaDb;
+
+/** Prints what a page costs, as a table. Takes some minutes; nothing it leaves behind survives it but the printed table. */
+public final class Benchmark {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int COMMENTED = 200;
+    private static final String ARTICLE =
+            "query Article($slug: String!) { article(slug: $slug) { headline standfirst publishedAt body { html } section { name }"
+                    + " tags { name slug } comments(first: 20) { nodes { author { name } body { html } postedAt } } } }";
+    private static final String FRONT =
+            "query Front { articles(first: 20) { nodes { slug headline standfirst publishedAt tags { name slug } } } }";
+
+    private final Duration span = Duration.ofSeconds(Integer.getInteger("piton.benchmark.seconds", 6));
+    private final Process server;
+    private final int port;
+
+    private Benchmark(Process server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("piton-benchmark");
+        Path pages = folder.resolve("pages.xml");
+        new Archive().write(pages, "page", 2_000, 600, COMMENTED, LocalDateTime.of(2026, 11, 1, 12, 0));
+        Path deep = folder.resolve("deep.xml");
+        new Archive().write(deep, "deep", 20_000, 20, 0, LocalDateTime.of(2020, 1, 1, 12, 0));
+        Path cache = Path.of(System.getProperty("piton.cache", ".piton"));
+        try (EmbeddedMariaDb database =
+                EmbeddedMariaDb.start(folder.resolve("database"), EmbeddedMariaDb.Options.durable(cache))) {
+            database.createDatabase("piton");
+            String[] address = {database.jdbcUrl("piton"), database.user(), database.password()};
+            try (Running running = Running.start(address, pages)) {
+                new Benchmark(running.process(), running.port()).pages();
+            }
+            try (Running running = Running.start(address, deep)) {
+                new Benchmark(running.process(), running.port()).depth();
+            }
+        }
+    }
+
+    private record Running(Process process, int port) implements AutoCloseable {
+        static Running start(String[] address, Path export) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dlogback.configurationFile=benchmark-logback.xml",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    MeasuredServer.class.getName()));
+            command.addAll(List.of(address));
+            command.add(export.toString());
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("ready ")) {
+                    return new Running(process, Integer.parseInt(line.substring(6)));
+                }
+                System.out.println(line);
+            }
+            throw new IllegalStateException("the server did not start");
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            process.getOutputStream().close();
+            process.waitFor();
+        }
+    }
+
+    private void pages() throws Exception {
+        List<byte[]> articles = requests(slug -> Load.post(body(ARTICLE, Map.of("slug", slug))));
+        List<byte[]> front = List.of(Load.post(body(FRONT, Map.of())));
+        List<byte[]> articlesByHand = requests(slug -> Load.get("/benchmark/jdbc/article/" + slug));
+        List<byte[]> frontByHand = List.of(Load.get("/benchmark/jdbc/front"));
+        same(articles.getFirst(), articlesByHand.getFirst());
+        same(front.getFirst(), frontByHand.getFirst());
+
+        System.out.println("| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request | SQL/request |");
+        System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+        Map<String, List<byte[]>> article = new LinkedHashMap<>();
+        article.put("by hand, JDBC", articlesByHand);
+        article.put("Piton, GraphQL", articles);
+        article.put("from memory", requests(slug -> Load.get("/benchmark/memory/article/" + slug)));
+        Map<String, List<byte[]>> frontPage = new LinkedHashMap<>();
+        frontPage.put("by hand, JDBC", frontByHand);
+        frontPage.put("Piton, GraphQL", front);
+        frontPage.put("from memory", List.of(Load.get("/benchmark/memory/front")));
+        for (List<byte[]> requests : List.of(articles, articlesByHand, front, frontByHand)) {
+            new Load(port, requests).run(16, span.plus(span));
+        }
+        for (int connections : new int[] {1, 16, 64}) {
+            table("article", article, connections);
+            table("front", frontPage, connections);
+        }
+        System.out.printf("%nHeap in use after a collection: %d MiB of at most 256%n", number("/benchmark/heap") >> 20);
+    }
+
+    private void table(String page, Map<String, List<byte[]>> ways, int connections) throws Exception {
+        double byHand = 0;
+        for (Map.Entry<String, List<byte[]>> way : ways.entrySet()) {
+            Load load = new Load(port, way.getValue());
+            load.run(connections, span.dividedBy(3));
+            long statements = number("/benchmark/statements");
+            Duration cpu = server.info().totalCpuDuration().orElseThrow();
+            Load.Result result = load.run(connections, span);
+            int count = result.nanos().length;
+            double cpuPerRequest =
+                    server.info().totalCpuDuration().orElseThrow().minus(cpu).toNanos() / 1e6 / count;
+            boolean piton = way.getKey().startsWith("Piton");
+            double sql = (double) (number("/benchmark/statements") - statements) / count;
+            byHand = byHand == 0 ? result.perSecond() : byHand;
+            System.out.printf(
+                    "| %s | %s | %d | %,.0f | %.2f | %.2f | %.2f | %.2f | %s |%n",
+                    page,
+                    way.getKey(),
+                    connections,
+                    result.perSecond(),
+                    result.perSecond() / byHand,
+                    result.milliseconds(0.5),
+                    result.milliseconds(0.99),
+                    cpuPerRequest,
+                    piton ? "%.1f".formatted(sql) : "");
+        }
+    }
+
+    private void depth() throws Exception {
+        String last = new Load(port, List.of()).once(Load.post(body("{ articles(last: 3) { pageInfo { startCursor } } }", Map.of())));
+        String cursor = JSON.readTree(last).at("/data/articles/pageInfo/startCursor").asText();
+        String query = "query Page($after: String) { articles(first: 2, after: $after) { nodes { slug headline publishedAt } } }";
+        byte[] firstPage = Load.post(body(query, Map.of()));
+        byte[] deepPage = Load.post(body(query, Map.of("after", cursor)));
+        new Load(port, List.of(firstPage, deepPage)).run(1, span);
+        double first = 0;
+        double deep = 0;
+        for (int round = 0; round < 3; round++) {
+            first += new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
+            deep += new Load(port, List.of(deepPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
+        }
+        System.out.printf(
+                "%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f%n",
+                deep / 3, first / 3, deep / first);
+    }
+
+    private interface Request {
+        byte[] of(String slug);
+    }
+
+    private static List<byte[]> requests(Request request) {
+        return IntStream.range(0, COMMENTED).mapToObj(number -> request.of("page-" + number)).toList();
+    }
+
+    private static String body(String query, Map<String, String> variables) {
+        try {
+            return JSON.writeValueAsString(Map.of("query", query, "variables", variables));
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /** Both ways must say the same, or the comparison says nothing. */
+    private void same(byte[] graphQl, byte[] byHand) throws IOException {
+        Load load = new Load(port, List.of());
+        JsonNode one = JSON.readTree(load.once(graphQl)).get("data");
+        JsonNode other = JSON.readTree(load.once(byHand)).get("data");
+        if (one == null || !one.equals(other)) {
+            throw new IllegalStateException("not the same page:\n" + one + "\n" + other);
+        }
+    }
+
+    private long number(String path) throws IOException {
+        return Long.parseLong(new Load(port, List.of()).once(Load.get(path)).strip());
+    }
+}
