@@ -97,7 +97,10 @@ async function show() {
   const root = ReactDOM.createRoot(document.getElementById('graphiql'));
   root.render(React.createElement(GraphiQL, {
     fetcher,
-    defaultTabs: tabs.map(tab => ({ query: tab.query })),
+    defaultTabs: tabs.length === 0 ? undefined : tabs.map(tab => ({
+      query: `# ${tab.title}\n${tab.query}`,
+      variables: JSON.stringify(JSON.parse(tab.variables), null, 2),
+    })),
     defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,
   }));

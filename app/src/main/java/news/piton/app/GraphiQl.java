@@ -1,5 +1,7 @@
 package news.piton.app;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderNames;
@@ -44,8 +46,12 @@ final class GraphiQl {
 
     private record Asset(String resource, String type) {}
 
-    /** A ready-made document. */
-    record Tab(String title, String query) {}
+    /**
+     * A ready-made document.
+     *
+     * @param variables JSON to begin with
+     */
+    record Tab(String title, String query, String variables) {}
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -70,11 +76,16 @@ final class GraphiQl {
         }
     }
 
-    /** The first line of a document is a comment with the tab's title. */
+    /** The first line of a document is a comment with the tab's title; the second may hold the variables, as JSON. */
     static Tab tab(ClassLoader loader, String resource) {
         String text = new String(read(loader, resource), StandardCharsets.UTF_8);
-        String title = text.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
-        return new Tab(title, text);
+        List<String> head = text.lines()
+                .limit(2)
+                .map(line -> line.replaceFirst("^#\\s*", ""))
+                .toList();
+        boolean withVariables = head.getLast().startsWith("{");
+        String query = text.lines().skip(withVariables ? 2 : 1).collect(joining("\n"));
+        return new Tab(head.getFirst(), query, withVariables ? head.getLast() : "{}");
     }
 
     private static Handler send(String type, java.util.function.Supplier<byte[]> content) {

@@ -53,6 +53,7 @@ public final class ArticlesPlugin implements Plugin {
     public PluginDescription describe() {
         return ArticlesGraphql.describe(PluginDescription.of("articles", "0.1.0"))
                 .migrations()
+                .operations("graphiql/read.graphql", "graphiql/write.graphql", "graphiql/publish.graphql")
                 .permission(ArticlePermissions.WRITE_ARTICLES)
                 .permission(ArticlePermissions.PUBLISH_ARTICLES)
                 .role(new Role("AUTHOR", "Writes articles.", Set.of(ArticlePermissions.WRITE_ARTICLES)))

@@ -64,6 +64,7 @@ public final class CommentsPlugin implements Plugin {
                 .requires("articles")
                 .migrations()
                 .sdl("graphql/comments.graphqls")
+                .operations("graphiql/comment.graphql", "graphiql/moderate.graphql")
                 .opens("Comment", CommentView.class)
                 .type("CommentAuthor", CommentAuthor.class)
                 .type("CommentBody", CommentBody.class)

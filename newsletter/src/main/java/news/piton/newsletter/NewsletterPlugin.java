@@ -66,6 +66,7 @@ public final class NewsletterPlugin implements Plugin {
         return PluginDescription.of("newsletter", "0.1.0")
                 .requires("articles")
                 .sdl("graphql/newsletter.graphqls")
+                .operations("graphiql/newsletter.graphql")
                 .opens("Newsletter", NewsletterView.class)
                 .opens("Issue", IssueView.class)
                 .type("Delivery", DeliveryView.class)

@@ -37,6 +37,7 @@ public final class SharingPlugin implements Plugin {
         return PluginDescription.of("sharing", "0.1.0")
                 .requires("articles")
                 .sdl("graphql/sharing.graphqls")
+                .operations("graphiql/share.graphql")
                 .type("Share", ShareView.class)
                 .type("ShareChannel", ShareView.ChannelView.class)
                 .type("LinkPreview", LinkPreview.class)

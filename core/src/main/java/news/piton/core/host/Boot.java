@@ -117,7 +117,7 @@ final class Boot {
     private static Site site(Settings settings) {
         return new Site(
                 settings.get(HostSettings.SITE_NAME),
-                settings.get(HostSettings.SITE_URL),
+                HostSettings.siteUrl(settings),
                 settings.get(HostSettings.SITE_TIME_ZONE),
                 settings.get(HostSettings.SITE_MAIL_FROM));
     }

@@ -30,6 +30,7 @@ public final class CorePlugin implements Plugin {
     public PluginDescription describe() {
         var description = PluginDescription.of(NAME, "0.1.0")
                 .sdl("graphql/core.graphqls")
+                .operations("graphiql/staff.graphql")
                 .migrations()
                 .type("Challenge", Challenge.class)
                 .opens("StaffMember", StaffMember.class)

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import news.piton.core.settings.Setting;
+import news.piton.core.settings.Settings;
 
 /** What the host itself can be told. */
 final class HostSettings {
@@ -25,8 +26,9 @@ final class HostSettings {
             Setting.text("site.name", "The Saint Brendan Herald", "The paper's name, as readers know it.");
     static final Setting<URI> SITE_URL = new Setting<>(
             "site.url",
-            "http://127.0.0.1:8080",
-            "Where readers reach the site, without a trailing slash; every link begins with it.",
+            "",
+            "Where readers reach the site, without a trailing slash; every link begins with it. When empty, this machine: "
+                    + "http://127.0.0.1 and the server's port.",
             HostSettings::siteUrl);
     static final Setting<ZoneId> SITE_TIME_ZONE = new Setting<>(
             "site.time-zone",
@@ -61,7 +63,17 @@ final class HostSettings {
 
     private HostSettings() {}
 
+    /** Where readers reach the site. */
+    static URI siteUrl(Settings settings) {
+        URI chosen = settings.get(SITE_URL);
+        int port = settings.get(SERVER_PORT);
+        return chosen.toString().isEmpty() ? URI.create("http://127.0.0.1:" + (port == 0 ? 8080 : port)) : chosen;
+    }
+
     private static URI siteUrl(String text) {
+        if (text.isEmpty()) {
+            return URI.create("");
+        }
         URI url = URI.create(text);
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getQuery() != null || text.endsWith("/")) {
