@@ -45,7 +45,8 @@ class OperationsJourneyTest {
 
     private void play(TestHost host, GraphiQl.Tab tab) throws IOException {
         Document document = Parser.parse(tab.query());
-        Map<String, Object> given = JSON.readValue(tab.variables(), JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+        Map<String, Object> given = JSON.readValue(
+                tab.variables(), JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             if (operation.getOperation() == Operation.SUBSCRIPTION) {
                 continue; // its stream is tested where streams are
@@ -53,7 +54,9 @@ class OperationsJourneyTest {
             Map<String, Object> variables = new HashMap<>();
             for (VariableDefinition variable : operation.getVariableDefinitions()) {
                 Object value = given.get(variable.getName());
-                variables.put(variable.getName(), "".equals(value) || value instanceof Integer ? seen.get(variable.getName()) : value);
+                variables.put(
+                        variable.getName(),
+                        "".equals(value) || value instanceof Integer ? seen.get(variable.getName()) : value);
             }
             Reply reply = host.admin().send(AstPrinter.printAst(operation), variables);
             try {

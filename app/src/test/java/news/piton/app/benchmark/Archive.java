@@ -11,9 +11,9 @@ import java.util.Random;
 /** Writes a made-up archive as a WordPress export, so that the benchmark's data comes in by the product's own door. */
 final class Archive {
     private static final String[] WORDS =
-            ("harbour ferry market minister hospital teacher cricket rain river bridge budget council festival fisher mango "
-                            + "reef school student police court storm shelter road union wages bakery radio island north south "
-                            + "morning evening yesterday announced opened repaired promised waited agreed counted said")
+            ("harbour ferry market minister hospital teacher cricket rain river bridge budget council festival fisher"
+                + " mango reef school student police court storm shelter road union wages bakery radio island north"
+                + " south morning evening yesterday announced opened repaired promised waited agreed counted said")
                     .split(" ");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -24,16 +24,17 @@ final class Archive {
      * @param words in each
      * @param commented how many of the newest have 20 comments
      */
-    void write(Path file, String prefix, int articles, int words, int commented, LocalDateTime newest) throws IOException {
+    void write(Path file, String prefix, int articles, int words, int commented, LocalDateTime newest)
+            throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("""
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
-                        xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                        xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Benchmark</title>
-                    <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>https://%1$s.example.org</wp:base_site_url>
-                    <wp:base_blog_url>https://%1$s.example.org</wp:base_blog_url>
-                    """.formatted(prefix));
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+                    xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                    xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Benchmark</title>
+                <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>https://%1$s.example.org</wp:base_site_url>
+                <wp:base_blog_url>https://%1$s.example.org</wp:base_blog_url>
+                """.formatted(prefix));
             for (int number = 0; number < articles; number++) {
                 item(out, prefix, number, words, number < commented ? 20 : 0, newest.minusMinutes(number * 7L));
             }
@@ -55,15 +56,23 @@ final class Archive {
         out.write("<wp:post_name>" + prefix + "-" + number + "</wp:post_name><wp:status>publish</wp:status>"
                 + "<wp:post_type>post</wp:post_type><wp:comment_status>open</wp:comment_status>");
         out.write("<category domain=\"category\" nicename=\"news\"><![CDATA[News]]></category>");
-        random.ints(0, 200).distinct().limit(5).forEach(tag -> write(out,
-                "<category domain=\"post_tag\" nicename=\"tag-" + tag + "\"><![CDATA[Tag " + tag + "]]></category>"));
+        random.ints(0, 200)
+                .distinct()
+                .limit(5)
+                .forEach(tag -> write(
+                        out,
+                        "<category domain=\"post_tag\" nicename=\"tag-" + tag + "\"><![CDATA[Tag " + tag
+                                + "]]></category>"));
         for (int comment = 0; comment < comments; comment++) {
-            write(out, "<wp:comment><wp:comment_id>" + (id + comment) + "</wp:comment_id><wp:comment_author>Reader "
-                    + comment + "</wp:comment_author><wp:comment_date_gmt>" + TIME.format(at.plusMinutes(comment + 1))
-                    + "</wp:comment_date_gmt><wp:comment_date>" + TIME.format(at.plusMinutes(comment + 1))
-                    + "</wp:comment_date><wp:comment_content>" + text(30) + "</wp:comment_content>"
-                    + "<wp:comment_approved>1</wp:comment_approved><wp:comment_type>comment</wp:comment_type>"
-                    + "<wp:comment_parent>0</wp:comment_parent></wp:comment>");
+            write(
+                    out,
+                    "<wp:comment><wp:comment_id>" + (id + comment) + "</wp:comment_id><wp:comment_author>Reader "
+                            + comment + "</wp:comment_author><wp:comment_date_gmt>"
+                            + TIME.format(at.plusMinutes(comment + 1))
+                            + "</wp:comment_date_gmt><wp:comment_date>" + TIME.format(at.plusMinutes(comment + 1))
+                            + "</wp:comment_date><wp:comment_content>" + text(30) + "</wp:comment_content>"
+                            + "<wp:comment_approved>1</wp:comment_approved><wp:comment_type>comment</wp:comment_type>"
+                            + "<wp:comment_parent>0</wp:comment_parent></wp:comment>");
         }
         out.write("</item>\n");
     }

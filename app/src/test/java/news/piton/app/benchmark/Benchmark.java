@@ -22,8 +22,9 @@ public final class Benchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COMMENTED = 200;
     private static final String ARTICLE =
-            "query Article($slug: String!) { article(slug: $slug) { headline standfirst publishedAt body { html } section { name }"
-                    + " tags { name slug } comments(first: 20) { nodes { author { name } body { html } postedAt } } } }";
+            "query Article($slug: String!) { article(slug: $slug) { headline standfirst publishedAt body { html }"
+                    + " section { name } tags { name slug } comments(first: 20) { nodes { author { name } body { html }"
+                    + " postedAt } } } }";
     private static final String FRONT =
             "query Front { articles(first: 20) { nodes { slug headline standfirst publishedAt tags { name slug } } } }";
 
@@ -98,7 +99,9 @@ public final class Benchmark {
         same(articles.getFirst(), articlesByHand.getFirst());
         same(front.getFirst(), frontByHand.getFirst());
 
-        System.out.println("| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request | SQL/request |");
+        System.out.println(
+                "| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request |"
+                        + " SQL/request |");
         System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         Map<String, List<byte[]>> article = new LinkedHashMap<>();
         article.put("by hand, JDBC", articlesByHand);
@@ -147,16 +150,21 @@ public final class Benchmark {
     }
 
     private void depth() throws Exception {
-        String last = new Load(port, List.of()).once(Load.post(body("{ articles(last: 3) { pageInfo { startCursor } } }", Map.of())));
-        String cursor = JSON.readTree(last).at("/data/articles/pageInfo/startCursor").asText();
-        String query = "query Page($after: String) { articles(first: 2, after: $after) { nodes { slug headline publishedAt } } }";
+        String last = new Load(port, List.of())
+                .once(Load.post(body("{ articles(last: 3) { pageInfo { startCursor } } }", Map.of())));
+        String cursor =
+                JSON.readTree(last).at("/data/articles/pageInfo/startCursor").asText();
+        String query =
+                "query Page($after: String) { articles(first: 2, after: $after) { nodes { slug headline publishedAt }"
+                        + " } }";
         byte[] firstPage = Load.post(body(query, Map.of()));
         byte[] deepPage = Load.post(body(query, Map.of("after", cursor)));
         new Load(port, List.of(firstPage, deepPage)).run(1, span);
         double first = 0;
         double deep = 0;
         for (int round = 0; round < 3; round++) {
-            first += new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
+            first +=
+                    new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
             deep += new Load(port, List.of(deepPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
         }
         System.out.printf(
@@ -169,7 +177,9 @@ public final class Benchmark {
     }
 
     private static List<byte[]> requests(Request request) {
-        return IntStream.range(0, COMMENTED).mapToObj(number -> request.of("page-" + number)).toList();
+        return IntStream.range(0, COMMENTED)
+                .mapToObj(number -> request.of("page-" + number))
+                .toList();
     }
 
     private static String body(String query, Map<String, String> variables) {

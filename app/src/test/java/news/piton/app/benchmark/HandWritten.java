@@ -37,13 +37,23 @@ final class HandWritten {
     List<Route> routes() {
         return List.of(
                 new Route(Method.GET, "/benchmark/jdbc/front", (request, response) -> send(response, front())),
-                new Route(Method.GET, "/benchmark/jdbc/article/{slug}", (request, response) -> send(
-                        response, article(request.path().pathParameters().get("slug")))),
-                new Route(Method.GET, "/benchmark/memory/front", (request, response) ->
-                        send(response, memory.computeIfAbsent("", slug -> front()))),
-                new Route(Method.GET, "/benchmark/memory/article/{slug}", (request, response) -> send(
-                        response,
-                        memory.computeIfAbsent(request.path().pathParameters().get("slug"), this::article))));
+                new Route(
+                        Method.GET,
+                        "/benchmark/jdbc/article/{slug}",
+                        (request, response) -> send(
+                                response,
+                                article(request.path().pathParameters().get("slug")))),
+                new Route(
+                        Method.GET,
+                        "/benchmark/memory/front",
+                        (request, response) -> send(response, memory.computeIfAbsent("", slug -> front()))),
+                new Route(
+                        Method.GET,
+                        "/benchmark/memory/article/{slug}",
+                        (request, response) -> send(
+                                response,
+                                memory.computeIfAbsent(
+                                        request.path().pathParameters().get("slug"), this::article))));
     }
 
     private static void send(ServerResponse response, byte[] json) {
@@ -53,15 +63,16 @@ final class HandWritten {
 
     private byte[] article(String slug) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (Connection connection = source.getConnection(); JsonGenerator json = JSON.createGenerator(bytes)) {
+        try (Connection connection = source.getConnection();
+                JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeObjectFieldStart("data");
             json.writeObjectFieldStart("article");
             long id;
             try (PreparedStatement select = connection.prepareStatement(
                     "select a.id, a.headline, a.standfirst, a.published_at, b.html, s.name from articles_article a"
-                            + " join articles_body b on b.article_id = a.id join articles_section s on s.id = a.section_id"
-                            + " where a.slug = ? and a.state = 'PUBLISHED'")) {
+                        + " join articles_body b on b.article_id = a.id join articles_section s on s.id = a.section_id"
+                        + " where a.slug = ? and a.state = 'PUBLISHED'")) {
                 select.setString(1, slug);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
@@ -81,8 +92,8 @@ final class HandWritten {
             json.writeObjectFieldStart("comments");
             json.writeArrayFieldStart("nodes");
             try (PreparedStatement select = connection.prepareStatement(
-                    "select author_name, body, posted_at from comments_comment where article_id = ? and parent_id is null"
-                            + " and shown = 1 order by posted_at, id limit 20")) {
+                    "select author_name, body, posted_at from comments_comment where article_id = ? and parent_id is"
+                            + " null and shown = 1 order by posted_at, id limit 20")) {
                 select.setLong(1, id);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -113,7 +124,8 @@ final class HandWritten {
     private byte[] front() {
         record Story(long id, String slug, String headline, String standfirst, String publishedAt) {}
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (Connection connection = source.getConnection(); JsonGenerator json = JSON.createGenerator(bytes)) {
+        try (Connection connection = source.getConnection();
+                JsonGenerator json = JSON.createGenerator(bytes)) {
             List<Story> stories = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
                             "select id, slug, headline, standfirst, published_at from articles_article"
@@ -181,6 +193,8 @@ final class HandWritten {
     }
 
     private static String time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC).toString();
+        return row.getObject(column, LocalDateTime.class)
+                .toInstant(ZoneOffset.UTC)
+                .toString();
     }
 }

@@ -75,7 +75,8 @@ final class Load {
         if (all.size() < connections) {
             throw new IllegalStateException("a connection broke");
         }
-        return new Result(took, all.stream().flatMapToLong(Arrays::stream).sorted().toArray());
+        return new Result(
+                took, all.stream().flatMapToLong(Arrays::stream).sorted().toArray());
     }
 
     /** The body of one answer. */

@@ -33,15 +33,24 @@ final class MeasuredServer {
         HikariDataSource own = ConnectionPool.open(arguments[0], arguments[1], arguments[2], 16);
         List<Route> routes = new ArrayList<>(new HandWritten(own).routes());
         Host[] started = new Host[1];
-        routes.add(new Route(Method.GET, "/benchmark/statements", (request, response) ->
-                response.send(String.valueOf(Optional.ofNullable(started[0]).orElseThrow().statementCount()))));
+        routes.add(new Route(
+                Method.GET,
+                "/benchmark/statements",
+                (request, response) -> response.send(String.valueOf(
+                        Optional.ofNullable(started[0]).orElseThrow().statementCount()))));
         routes.add(new Route(Method.GET, "/benchmark/heap", (request, response) -> {
             Runtime runtime = Runtime.getRuntime();
             runtime.gc();
             response.send(String.valueOf(runtime.totalMemory() - runtime.freeMemory()));
         }));
         Host host = Host.start(new HostOptions(
-                Path.of("target"), Plugins.discover(Path.of("none")), settings, Map.of(), InstantSource.system(), true, routes));
+                Path.of("target"),
+                Plugins.discover(Path.of("none")),
+                settings,
+                Map.of(),
+                InstantSource.system(),
+                true,
+                routes));
         started[0] = host;
         for (int i = 3; i < arguments.length; i++) {
             importFile(host, Path.of(arguments[i]));
@@ -65,7 +74,8 @@ final class MeasuredServer {
             }
         };
         long start = System.nanoTime();
-        try (ImportRunner.Turn turn = Optional.ofNullable(host.imports().begin()).orElseThrow()) {
+        try (ImportRunner.Turn turn =
+                Optional.ofNullable(host.imports().begin()).orElseThrow()) {
             ImportReport report = turn.run("wordpress", FileSource.of(file), silent);
             if (!report.complete()) {
                 throw new IllegalStateException(report.text());

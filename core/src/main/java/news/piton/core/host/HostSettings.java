@@ -27,8 +27,8 @@ final class HostSettings {
     static final Setting<URI> SITE_URL = new Setting<>(
             "site.url",
             "",
-            "Where readers reach the site, without a trailing slash; every link begins with it. When empty, this machine: "
-                    + "http://127.0.0.1 and the server's port.",
+            "Where readers reach the site, without a trailing slash; every link begins with it. When empty, this"
+                    + " machine: http://127.0.0.1 and the server's port.",
             HostSettings::siteUrl);
     static final Setting<ZoneId> SITE_TIME_ZONE = new Setting<>(
             "site.time-zone",

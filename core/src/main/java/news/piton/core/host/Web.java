@@ -133,7 +133,7 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
 
     private Map<String, BooleanSupplier> healthChecks(Map<String, Contribution> contributions) {
         Map<String, BooleanSupplier> checks = new TreeMap<>();
-        checks.put("database", () -> services.database().sql().selectOne().execute() >= 0);
+        checks.put("database", services.database()::isReachable);
         contributions.forEach((plugin, contribution) ->
                 contribution.healthChecks().forEach((name, check) -> checks.put(plugin + "." + name, check)));
         return checks;

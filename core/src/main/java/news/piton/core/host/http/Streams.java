@@ -39,7 +39,7 @@ final class Streams implements AutoCloseable {
     private static final byte[] NEXT = ascii("event: next\ndata: ");
     private static final byte[] END_OF_EVENT = ascii("\n\n");
     private static final byte[] COMPLETE = ascii("event: complete\ndata: \n\n");
-    private static final byte[] COMMENT = ascii(":\n\n");
+    private static final byte[] KEEP_ALIVE_LINE = ascii(":\n\n");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
     private final Engine engine;
@@ -105,7 +105,7 @@ final class Streams implements AutoCloseable {
             case Subscription.Opened.Open(Subscription subscription) -> {
                 try (subscription;
                         OutputStream out = begin(response)) {
-                    out.write(COMMENT);
+                    out.write(KEEP_ALIVE_LINE);
                     out.flush();
                     running.add(subscription);
                     pump(subscription, out);
@@ -135,7 +135,7 @@ final class Streams implements AutoCloseable {
                 case Subscription.Next.Quiet quiet -> {
                     sent = System.nanoTime() - lastSent >= keepAlive.toNanos();
                     if (sent) {
-                        out.write(COMMENT);
+                        out.write(KEEP_ALIVE_LINE);
                     }
                 }
             }

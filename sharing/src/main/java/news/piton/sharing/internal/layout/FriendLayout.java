@@ -55,18 +55,17 @@ public final class FriendLayout {
 
     public String mailText(Recommendation recommendation) {
         return """
-                %s thought you might like to read this article of %s:
+            %s thought you might like to read this article of %s:
 
-                %s
-                %s
-                %s
+            %s
+            %s
+            %s
 
-                --
-                Somebody entered this name and your address on our site; we keep neither.
-                If you never want such a mail again:
-                %s
-                """
-                .formatted(
+            --
+            Somebody entered this name and your address on our site; we keep neither.
+            If you never want such a mail again:
+            %s
+            """.formatted(
                         recommendation.senderName(),
                         site.name(),
                         recommendation.article().headline(),
