@@ -16,17 +16,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that answers as a test wants it to. */
-final class ScriptedSmtp implements AutoCloseable {
-    static final String HANG_UP = "hang up";
+public final class ScriptedSmtp implements AutoCloseable {
+    public static final String HANG_UP = "hang up";
 
     final List<String> commands = new CopyOnWriteArrayList<>();
-    final List<String> mails = new CopyOnWriteArrayList<>();
+    public final List<String> mails = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
 
-    ScriptedSmtp() {
+    public ScriptedSmtp() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -36,12 +36,12 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     /** @param command {@code GREETING}, an SMTP verb, or {@code END} for the dot behind the data */
-    ScriptedSmtp answer(String command, String reply) {
+    public ScriptedSmtp answer(String command, String reply) {
         answers.put(command, reply);
         return this;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 

@@ -1,0 +1,78 @@
+package news.piton.newsletter;
+
+import static news.piton.newsletter.NewsletterFixture.composed;
+import static news.piton.newsletter.NewsletterFixture.order;
+import static news.piton.newsletter.NewsletterFixture.subscribed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import news.piton.articles.ArticlesFixture;
+import news.piton.articles.ArticlesPlugin;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DailyIssueModuleTest {
+    private TestHost host;
+
+    @BeforeEach
+    void boot() {
+        host = TestHost.with(new ArticlesPlugin(), new NewsletterPlugin())
+                .setting("newsletter.daily-at", "06:30")
+                .boot();
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void goes_out_by_itself_once_a_day() {
+        subscribed(host, "ana@example.org");
+        publish("Ferry returns");
+        host.runJob("newsletter.send-daily");
+        host.runJob("newsletter.send-daily");
+        assertEquals("SENDING", statuses());
+        host.runJob("newsletter.send-issues");
+        host.clock().tick(Duration.ofDays(1));
+        publish("Regatta won");
+        host.runJob("newsletter.send-daily");
+        assertEquals("SENDING SENT", statuses());
+    }
+
+    @Test
+    void leaves_a_mark_and_sends_nothing_on_a_day_without_news() {
+        subscribed(host, "ana@example.org");
+        int before = host.mails().size();
+        host.runJob("newsletter.send-daily");
+        host.runJob("newsletter.send-daily");
+        host.runJob("newsletter.send-issues");
+        assertEquals("SKIPPED", statuses());
+        assertEquals(before, host.mails().size());
+    }
+
+    @Test
+    void stays_at_home_when_staff_have_sent_one_today() {
+        publish("Ferry returns");
+        order(host, "sendIssue", composed(host)).ok();
+        publish("Regatta won");
+        host.runJob("newsletter.send-daily");
+        assertEquals("SENDING", statuses());
+    }
+
+    private void publish(String headline) {
+        ArticlesFixture.publish(host, headline);
+        host.clock().tick(Duration.ofMinutes(1));
+    }
+
+    /** Newest first. */
+    private String statuses() {
+        var issues = host.as("CIRCULATION")
+                .send("{ newsletter(slug: \"daily-headlines\") { issues { nodes { status } } } }")
+                .ok()
+                .at("/data/newsletter/issues/nodes");
+        return String.join(" ", issues.findValuesAsText("status"));
+    }
+}
