@@ -37,14 +37,10 @@ final class Installation {
     Host start(Map<String, String> overrides, boolean driven, List<Route> pages) {
         Map<String, String> given = new LinkedHashMap<>(settings());
         given.putAll(overrides);
+        Map<String, String> environment = environment(overrides);
+        Logging.begin("json".equals(environment.getOrDefault("PITON_LOG_FORMAT", given.get("log.format"))));
         return Host.start(new HostOptions(
-                home(),
-                Plugins.discover(plugins()),
-                given,
-                environment(overrides),
-                InstantSource.system(),
-                driven,
-                pages));
+                home(), Plugins.discover(plugins()), given, environment, InstantSource.system(), driven, pages));
     }
 
     Path home() {

@@ -46,6 +46,14 @@ final class HostSettings {
     static final Setting<String> ADMIN_PASSWORD = Setting.text(
             "admin.password", "", "The first administrator's password; when empty, one is made and printed once.");
 
+    /** For whoever starts the host: the host logs, and the process decides what that looks like. */
+    static final Setting<String> LOG_FORMAT = new Setting<>(
+            "log.format",
+            "text",
+            "What log lines look like: text for people, json for machines. PITON_JAVA_OPTIONS="
+                    + "-Dlogback.configurationFile=FILE hands logging over to a logback.xml of your own.",
+            HostSettings::logFormat);
+
     static final List<Setting<?>> ALL = List.of(
             SERVER_HOST,
             SERVER_PORT,
@@ -59,7 +67,8 @@ final class HostSettings {
             SITE_MAIL_FROM,
             SAMPLE,
             ADMIN_EMAIL,
-            ADMIN_PASSWORD);
+            ADMIN_PASSWORD,
+            LOG_FORMAT);
 
     private HostSettings() {}
 
@@ -80,6 +89,13 @@ final class HostSettings {
             throw new IllegalArgumentException("must be an http or https address without a slash at its end");
         }
         return url;
+    }
+
+    private static String logFormat(String text) {
+        if (!text.equals("text") && !text.equals("json")) {
+            throw new IllegalArgumentException("must be text or json");
+        }
+        return text;
     }
 
     private static ZoneId zone(String text) {
