@@ -7,12 +7,15 @@ import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import news.piton.core.settings.Setting;
 
 /** The settings file: nested YAML whose paths, joined by dots, are the settings' keys. */
 final class SettingsYaml {
     private static final int WIDTH = 110;
+    /** Words that YAML 1.1 takes for truth values or for nothing; true and false are settings' own words as well. */
+    private static final Set<String> OTHER_THAN_TEXT = Set.of("y", "n", "yes", "no", "on", "off", "null");
 
     private SettingsYaml() {}
 
@@ -76,8 +79,7 @@ final class SettingsYaml {
         if (usual == null || usual.isEmpty()) {
             return "\"\"";
         }
-        boolean plain =
-                usual.matches("[A-Za-z][A-Za-z0-9_/.@ -]*|[0-9]+") || usual.equals("true") || usual.equals("false");
+        boolean plain = usual.matches("[A-Za-z][A-Za-z0-9_/.@ -]*|[0-9]+") && !OTHER_THAN_TEXT.contains(usual);
         return plain ? usual : "\"" + usual.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
