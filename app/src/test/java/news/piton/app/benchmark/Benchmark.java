@@ -79,7 +79,7 @@ public final class Benchmark {
                 if (line.startsWith("ready ")) {
                     return new Running(process, Integer.parseInt(line.substring(6)));
                 }
-                System.out.println(line);
+                IO.println(line);
             }
             throw new IllegalStateException("the server did not start");
         }
@@ -99,10 +99,10 @@ public final class Benchmark {
         same(articles.getFirst(), articlesByHand.getFirst());
         same(front.getFirst(), frontByHand.getFirst());
 
-        System.out.println(
+        IO.println(
                 "| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request |"
                         + " SQL/request |");
-        System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+        IO.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         Map<String, List<byte[]>> article = new LinkedHashMap<>();
         article.put("by hand, JDBC", articlesByHand);
         article.put("Piton, GraphQL", articles);
@@ -118,7 +118,7 @@ public final class Benchmark {
             table("article", article, connections);
             table("front", frontPage, connections);
         }
-        System.out.printf("%nHeap in use after a collection: %d MiB of at most 256%n", number("/benchmark/heap") >> 20);
+        IO.println("%nHeap in use after a collection: %d MiB of at most 256".formatted(number("/benchmark/heap") >> 20));
     }
 
     private void table(String page, Map<String, List<byte[]>> ways, int connections) throws Exception {
@@ -135,8 +135,7 @@ public final class Benchmark {
             boolean piton = way.getKey().startsWith("Piton");
             double sql = (double) (number("/benchmark/statements") - statements) / count;
             byHand = byHand == 0 ? result.perSecond() : byHand;
-            System.out.printf(
-                    "| %s | %s | %d | %,.0f | %.2f | %.2f | %.2f | %.2f | %s |%n",
+            IO.println("| %s | %s | %d | %,.0f | %.2f | %.2f | %.2f | %.2f | %s |".formatted(
                     page,
                     way.getKey(),
                     connections,
@@ -145,7 +144,7 @@ public final class Benchmark {
                     result.milliseconds(0.5),
                     result.milliseconds(0.99),
                     cpuPerRequest,
-                    piton ? "%.1f".formatted(sql) : "");
+                    piton ? "%.1f".formatted(sql) : ""));
         }
     }
 
@@ -167,9 +166,8 @@ public final class Benchmark {
                     new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
             deep += new Load(port, List.of(deepPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
         }
-        System.out.printf(
-                "%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f%n",
-                deep / 3, first / 3, deep / first);
+        IO.println("%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f".formatted(
+                deep / 3, first / 3, deep / first));
     }
 
     private interface Request {

@@ -55,7 +55,7 @@ final class MeasuredServer {
         for (int i = 3; i < arguments.length; i++) {
             importFile(host, Path.of(arguments[i]));
         }
-        System.out.println("ready " + host.url().getPort());
+        IO.println("ready " + host.url().getPort());
         while (System.in.read() >= 0) {
             // until whoever started this closes the pipe
         }
@@ -80,7 +80,7 @@ final class MeasuredServer {
             if (!report.complete()) {
                 throw new IllegalStateException(report.text());
             }
-            System.out.printf("imported %d in %.1f s%n", report.imported(), (System.nanoTime() - start) / 1e9);
+            IO.println("imported %,d in %.1f s".formatted(report.imported(), (System.nanoTime() - start) / 1e9));
         }
     }
 }
