@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.comments.internal.store;
+
+import org.jspecify.annotations.NullMarked;
