@@ -32,13 +32,17 @@ public final class Permalinks {
 
     /**
      * The form in which old addresses are stored and looked up: path and query, without scheme, host, fragment and the
-     * slash at the end. Null when nothing of use is left.
+     * slash at the end. Null when nothing of use is left. Anybody may ask for an address of any length, so that what is far
+     * too long is not looked at, and the slashes of the rest are each looked at once.
      */
     public static @Nullable String normalised(String address) {
+        if (address.length() > 4 * LONGEST) {
+            return null;
+        }
         String path = address.strip()
                 .replaceFirst("^(?i:https?:)?//[^/?#]*", "")
                 .replaceFirst("#.*$", "")
-                .replaceFirst("/+(?=\\?|$)", "");
+                .replaceFirst("(?<!/)/++(?=\\?|$)", "");
         String rooted = path.startsWith("/") ? path : "/" + path;
         return path.isEmpty() || rooted.length() > LONGEST ? null : rooted;
     }

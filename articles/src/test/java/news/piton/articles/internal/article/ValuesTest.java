@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.time.Duration;
@@ -69,7 +70,14 @@ class ValuesTest {
                 true, permalinks.url(1, "late-news", null).toString().startsWith("https://herald.example/drafts/"));
         assertEquals("/2020/01/02/old", Permalinks.normalised("https://old.example/2020/01/02/old/#top"));
         assertEquals("/?p=123", Permalinks.normalised("https://old.example/?p=123"));
+        assertEquals("/a?p=1", Permalinks.normalised("/a//?p=1"));
         assertNull(Permalinks.normalised("https://old.example/"));
+    }
+
+    @Test
+    void wastes_no_time_on_endless_addresses() {
+        String endless = "/".repeat(1_000_000) + "x";
+        assertNull(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Permalinks.normalised(endless)));
     }
 
     @Test
