@@ -35,10 +35,13 @@ public final class PlainText {
         return text;
     }
 
-    /** One line, composed (NFC), without controls, invisible direction changes and halves of surrogate pairs. */
+    /**
+     * One line, composed (NFC), without controls, invisible direction changes and halves of surrogate pairs. Unicode's own
+     * line and paragraph separators are line ends as well: no header of a mail may hold them.
+     */
     public static String tidy(String given) {
         return Normalizer.normalize(printable(given), Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s\\u2028\\u2029]+", " ")
                 .strip();
     }
 

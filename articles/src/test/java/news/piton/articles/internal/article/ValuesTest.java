@@ -53,6 +53,7 @@ class ValuesTest {
     void tidies_headlines() {
         assertEquals("One line é", new Headline("  One\n\tline\u0000 e\u0301\u202e ").text());
         assertEquals("A B", new Headline("A \ud800B").text());
+        assertEquals("Still one line", new Headline("Still\u2028one\u2029\u2029line\u2028").text());
         assertEquals(
                 "BLANK",
                 assertThrows(Invalid.class, () -> new Headline(" \u200e\n".replace("\u200e", "")))

@@ -14,8 +14,11 @@ public record Subject(String text) {
     }
 
     public static Subject of(List<Headline> headlines) {
-        String lead = cut(
-                headlines.getFirst().headline().replaceAll("\\p{Cntrl}+", " ").strip());
+        String lead = cut(headlines
+                .getFirst()
+                .headline()
+                .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+                .strip());
         int more = headlines.size() - 1;
         return new Subject(more == 0 ? lead : lead + ", and " + more + " more");
     }
