@@ -242,6 +242,23 @@ class ArticlesModuleTest {
     }
 
     @Test
+    void leads_from_an_address_to_whoever_had_it_last() {
+        String first = ArticlesFixture.publish(host, "Coveted address");
+        edit("EDITOR", "updateArticle", Map.of("id", first, "slug", "moved-once"))
+                .ok();
+        String second = ArticlesFixture.publish(host, "Coveted address");
+        String coveted = read(second).ok().text("/data/article/url");
+        edit("EDITOR", "updateArticle", Map.of("id", second, "slug", "moved-twice"))
+                .ok();
+        assertEquals(
+                second,
+                host.guest()
+                        .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", coveted))
+                        .ok()
+                        .text("/data/article/id"));
+    }
+
+    @Test
     void refuses_bad_input_in_sentences() {
         assertEquals(
                 List.of("BLANK"),

@@ -147,6 +147,17 @@ public final class PartStore {
                 .fetchMap(ARTICLES_IMAGE.ID, row -> Objects.requireNonNull(ArticleColumns.image(row)));
     }
 
+    /** Lets the address that an article has had until now go on leading to it, whoever had that address before. */
+    public void leaveAddress(String path, long article) {
+        database.sql()
+                .insertInto(ARTICLES_OLD_ADDRESS)
+                .set(ARTICLES_OLD_ADDRESS.PATH, path)
+                .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
+                .onDuplicateKeyUpdate()
+                .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
+                .execute();
+    }
+
     /** Lets an address lead to the article from now on, unless it leads somewhere already. */
     public void keepAddress(String path, long article) {
         database.sql()

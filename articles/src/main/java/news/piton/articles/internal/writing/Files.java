@@ -85,7 +85,7 @@ public final class Files {
         String old = permalinks.path(before.id(), before.slug().text(), published);
         if (!old.equals(
                 permalinks.path(after.id(), after.slug().text(), after.state().publishedAt()))) {
-            parts.keepAddress(old, after.id());
+            parts.leaveAddress(old, after.id());
         }
     }
 }
