@@ -24,7 +24,7 @@ public record CommentText(String value) {
         String text = typed.length() > 4 * LONGEST
                 ? typed
                 : PlainText.clean(typed)
-                        .replaceAll("[ \\t]++\\n", "\n")
+                        .replaceAll("(?<![ \\t])[ \\t]++\\n", "\n")
                         .replaceAll("\\n{3,}+", "\n\n")
                         .strip();
         if (PlainText.length(text) > LONGEST) {

@@ -37,7 +37,7 @@ final class PlainComment {
         StringBuilder text = new StringBuilder();
         body.traverse(new Writer(text));
         return text.toString()
-                .replaceAll("[ \\t]+(?=\\n)|(?<=\\n)[ \\t]+", "")
+                .replaceAll("(?<![ \\t])[ \\t]++(?=\\n)|(?<=\\n)[ \\t]++", "")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

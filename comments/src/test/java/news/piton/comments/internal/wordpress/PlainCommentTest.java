@@ -1,7 +1,9 @@
 package news.piton.comments.internal.wordpress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlainCommentTest {
@@ -34,6 +36,14 @@ class PlainCommentTest {
         assertEquals("https://a.example/x", PlainComment.of("<a href=\"https://a.example/x\">https://a.example/x</a>"));
         assertEquals("bad", PlainComment.of("<a href=\"javascript:alert(1)\">bad</a>"));
         assertEquals("A picture.\n[jetty]", PlainComment.of("A picture.\n\t<img src=\"x.jpg\" alt=\"jetty\" />"));
+    }
+
+    @Test
+    void wastes_no_time_on_endless_spaces() {
+        String spaces = " ".repeat(1_000_000);
+        assertEquals(
+                "a" + spaces + "b",
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PlainComment.of("a" + spaces + "b")));
     }
 
     @Test
