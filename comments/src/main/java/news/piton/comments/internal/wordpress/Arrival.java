@@ -12,6 +12,7 @@ import news.piton.comments.CommentStatus;
 import news.piton.comments.internal.thread.AuthorName;
 import news.piton.comments.internal.thread.CommentText;
 import news.piton.core.fault.Outcome;
+import news.piton.core.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A comment of the old site that may come in, in the values of this one. */
@@ -21,7 +22,6 @@ record Arrival(
         AuthorName author,
         @Nullable String email,
         CommentText text) {
-    private static final int LONGEST_EMAIL = 254;
     private static final int MOST_OF_A_NAME = 90;
     private static final AuthorName NAMELESS = new AuthorName("Anonymous");
 
@@ -55,9 +55,9 @@ record Arrival(
         }
         String words = PlainComment.of(comment.content());
         if (CommentText.of(words) instanceof Outcome.Done(CommentText text)) {
-            String email = comment.email();
-            boolean address = email.length() <= LONGEST_EMAIL && email.contains("@");
-            return new Welcome(new Arrival(comment, status, name(comment), address ? email : null, text));
+            String email =
+                    EmailAddress.of(comment.email()).map(EmailAddress::text).orElse(null);
+            return new Welcome(new Arrival(comment, status, name(comment), email, text));
         }
         return new LeftOut(words.isBlank() ? "empty" : "longer than " + CommentText.LONGEST + " characters");
     }

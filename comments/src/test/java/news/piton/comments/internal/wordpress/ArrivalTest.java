@@ -61,6 +61,19 @@ class ArrivalTest {
                 welcome(comment(1, "1", "", 0, "Ann &amp; Sons", "x")).author().value());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ann@Example.org, ann@example.org",
+        "ann at example.org, ",
+        "'@', ",
+        "javascript:alert(1)@, ",
+        "'', ",
+    })
+    void keeps_of_addresses_only_those_that_are(String given, String kept) {
+        WxrComment comment = new WxrComment(1, "Ann", given, "", new WxrDate(null, null, null), "x", "1", "", 0, 0);
+        assertEquals(kept, welcome(comment).email());
+    }
+
     @Test
     void puts_whoever_is_answered_before_the_answers() {
         assertEquals(List.of(1L, 9L, 3L, 2L, 5L), order("3<-9", "1", "9", "2<-3", "5<-2", "1"));
