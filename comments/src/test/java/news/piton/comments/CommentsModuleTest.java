@@ -203,6 +203,23 @@ class CommentsModuleTest {
     }
 
     @Test
+    void shows_no_draft_to_moderators_and_lets_editors_close_its_discussion_ahead() {
+        String draft = ArticlesFixture.draft(host, "Nobody knows of this yet");
+        Map<String, Object> ids = Map.of("id", draft);
+        String close = """
+            mutation($id: ID!) {
+              setCommentsOpen(input: {articleId: $id, open: false}) { article { headline } userErrors { code } }
+            }
+            """;
+        Reply moderator = host.as("MODERATOR").send(close, ids);
+        assertEquals(List.of("NOT_FOUND"), moderator.userErrorCodes());
+        assertFalse(moderator.json().toString().contains("Nobody knows"), moderator.json()::toString);
+        assertEquals(
+                "Nobody knows of this yet",
+                host.as("EDITOR").send(close, ids).ok().text("/data/setCommentsOpen/article/headline"));
+    }
+
+    @Test
     void tells_other_modules_how_many_comments_readers_see() {
         CommentsFixture.approved(host, article, "One");
         CommentsFixture.post(host, article, "Two, which waits");

@@ -72,7 +72,7 @@ public record CommentOperations(
                         "setCommentsOpen",
                         SetCommentsOpen.Input.class,
                         SetCommentsOpen.Changed.class,
-                        call -> setCommentsOpen.set(call.input()));
+                        call -> setCommentsOpen.set(call.input(), call.caller().require(MODERATE_COMMENTS)));
     }
 
     private static String argument(DataFetchingEnvironment field, String name) {

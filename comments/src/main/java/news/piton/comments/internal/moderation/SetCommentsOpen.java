@@ -2,6 +2,7 @@ package news.piton.comments.internal.moderation;
 
 import java.util.OptionalLong;
 import java.util.Set;
+import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.comments.internal.store.DiscussionStore;
@@ -9,8 +10,12 @@ import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.id.GlobalId;
+import news.piton.core.identity.Viewer;
 
-/** Closes a discussion, or opens it again. */
+/**
+ * Closes a discussion, or opens it again. What was never public is no business of moderators: only who writes articles may
+ * decide about a draft's discussion, or learn here that there is a draft.
+ */
 public final class SetCommentsOpen {
     private final Database database;
     private final Articles articles;
@@ -26,11 +31,11 @@ public final class SetCommentsOpen {
 
     public record Changed(ArticleView article) {}
 
-    public Outcome<Changed> set(Input input) {
+    public Outcome<Changed> set(Input input, Viewer.Staff by) {
         OptionalLong id = GlobalId.number("Article", input.articleId());
         ArticleView article =
                 id.isEmpty() ? null : articles.any(Set.of(id.getAsLong())).get(id.getAsLong());
-        if (article == null) {
+        if (article == null || !isKnownTo(by, article)) {
             return Outcome.refused(UserError.at("articleId", "NOT_FOUND", "There is no such article."));
         }
         return database.inTransaction(() -> {
@@ -38,5 +43,12 @@ public final class SetCommentsOpen {
             discussions.setOpen(article.id(), input.open());
             return Outcome.done(new Changed(article));
         });
+    }
+
+    private static boolean isKnownTo(Viewer.Staff by, ArticleView article) {
+        return switch (article.status()) {
+            case PUBLISHED, UNPUBLISHED -> true;
+            case DRAFT, IN_REVIEW, SCHEDULED -> by.may(ArticlePermissions.WRITE_ARTICLES);
+        };
     }
 }
