@@ -5,7 +5,7 @@ import news.piton.core.database.Database;
 import news.piton.core.job.Job;
 import news.piton.newsletter.internal.store.SubscriptionStore;
 
-/** Once a day: addresses that were entered and never confirmed are none of our business any more. */
+/** Several times a day: addresses that were entered and never confirmed are none of our business any more. */
 public final class ForgetUnconfirmed implements Job.Work {
     private final Database database;
     private final InstantSource clock;
