@@ -125,7 +125,10 @@ public final class NewsletterPlugin implements Plugin {
         var contribution = Contribution.builder()
                 .on(SubscriptionRequested.TYPE, "mail-confirmation", mailConfirmation)
                 .on(TestIssueRequested.TYPE, "mail-test", sendTestIssue)
-                .on(ArticleUnpublished.TYPE, "withdraw-article", new WithdrawArticle(articles, headlines))
+                .on(
+                        ArticleUnpublished.TYPE,
+                        "withdraw-article",
+                        new WithdrawArticle(articles, newsletters, issues, headlines))
                 .job(new Job("newsletter.send-issues", new Schedule.Every(DeliverIssues.PAUSE), deliverIssues))
                 .job(new Job(
                         "newsletter.forget-unconfirmed",

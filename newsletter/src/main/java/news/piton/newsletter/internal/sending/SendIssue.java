@@ -11,6 +11,7 @@ import news.piton.core.fault.UserError;
 import news.piton.newsletter.IssueStatus;
 import news.piton.newsletter.IssueView;
 import news.piton.newsletter.internal.issue.Headline;
+import news.piton.newsletter.internal.issue.Subject;
 import news.piton.newsletter.internal.store.DeliveryStore;
 import news.piton.newsletter.internal.store.HeadlineStore;
 import news.piton.newsletter.internal.store.IssueStore;
@@ -71,6 +72,9 @@ public final class SendIssue {
                     "id", "NOTHING_NEW", "None of this issue's articles is published any more. Compose a new one."));
         }
         headlines.keepOnly(issue.id(), published);
+        if (published.size() < told.size()) {
+            issues.entitle(issue.id(), Subject.of(headlines.of(issue.id())));
+        }
         Instant now = clock.instant();
         deliveries.begin(issue.id(), issue.newsletterId(), now);
         issues.begin(issue.id(), now);

@@ -55,6 +55,16 @@ public final class HeadlineStore {
                                 row.getUrl()));
     }
 
+    /** The issues that tell of an article, in one order. */
+    public List<Long> issuesWith(long articleId) {
+        return database.sql()
+                .select(NEWSLETTER_HEADLINE.ISSUE_ID)
+                .from(NEWSLETTER_HEADLINE)
+                .where(NEWSLETTER_HEADLINE.ARTICLE_ID.eq(articleId))
+                .orderBy(NEWSLETTER_HEADLINE.ISSUE_ID)
+                .fetch(NEWSLETTER_HEADLINE.ISSUE_ID);
+    }
+
     /** Takes an article out of every issue. */
     public void withdraw(long articleId) {
         database.sql()

@@ -16,6 +16,7 @@ import news.piton.core.page.PageRequest;
 import news.piton.core.site.Site;
 import news.piton.newsletter.IssueStatus;
 import news.piton.newsletter.IssueView;
+import news.piton.newsletter.internal.issue.Subject;
 import news.piton.newsletter.internal.store.generated.tables.records.NewsletterIssueRecord;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -122,6 +123,14 @@ public final class IssueStore {
                 .fetchExists(
                         NEWSLETTER_ISSUE,
                         NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId).and(NEWSLETTER_ISSUE.STARTED_AT.ge(time)));
+    }
+
+    public void entitle(long id, Subject subject) {
+        database.sql()
+                .update(NEWSLETTER_ISSUE)
+                .set(NEWSLETTER_ISSUE.SUBJECT, subject.text())
+                .where(NEWSLETTER_ISSUE.ID.eq(id))
+                .execute();
     }
 
     public void begin(long id, Instant now) {
