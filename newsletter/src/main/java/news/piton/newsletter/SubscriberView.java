@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bouncedAt since when its server refuses it for good; null when all is well
  */
-public record SubscriberView(long id, String email, Instant confirmedAt, @Nullable Instant bouncedAt) {}
+public record SubscriberView(
+        long id,
+        String email,
+        Instant confirmedAt,
+        @Nullable Instant bouncedAt) {}

@@ -75,9 +75,11 @@ public final class NewsletterFields {
     public void contribute(Contribution.Builder contribution) {
         contribution
                 .query("newsletters", environment -> newsletters.all())
-                .query("newsletter", environment -> newsletters
-                        .bySlug(environment.getArgumentOrDefault("slug", ""))
-                        .orElse(null))
+                .query(
+                        "newsletter",
+                        environment -> newsletters
+                                .bySlug(environment.getArgumentOrDefault("slug", ""))
+                                .orElse(null))
                 .query("issue", this::issue)
                 .node("Newsletter", newsletterLoader)
                 .node("Issue", issueLoader)

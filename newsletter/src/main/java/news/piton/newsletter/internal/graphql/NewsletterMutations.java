@@ -28,7 +28,10 @@ public record NewsletterMutations(
             "Thank you. We have sent a mail to this address; follow the link in it to confirm. It may take some"
                     + " minutes.";
 
-    record SubscribeInput(String email, List<String> newsletters, @Nullable String challenge) {}
+    record SubscribeInput(
+            String email,
+            List<String> newsletters,
+            @Nullable String challenge) {}
 
     record SubscribeValue(String message) {}
 
@@ -48,39 +51,59 @@ public record NewsletterMutations(
 
     public void contribute(Contribution.Builder contribution) {
         contribution
-                .mutation("subscribe", SubscribeInput.class, SubscribeValue.class, call -> subscribe
-                        .subscribe(
-                                call.input().email(),
-                                call.input().newsletters(),
-                                call.input().challenge(),
-                                call.caller().address())
-                        .map(taken -> new SubscribeValue(TAKEN)))
-                .mutation("confirmSubscription", TokenInput.class, ConfirmValue.class, call -> confirmSubscription
-                        .confirm(call.input().token())
-                        .map(ConfirmValue::new))
-                .mutation("unsubscribe", TokenInput.class, UnsubscribeValue.class, call -> unsubscribe
-                        .unsubscribe(call.input().token())
-                        .map(UnsubscribeValue::new))
-                .mutation("composeIssue", ComposeInput.class, IssueValue.class, call -> composeIssue
-                        .compose(call.input().newsletter())
-                        .map(IssueValue::new))
-                .mutation("sendTestIssue", TestInput.class, IssueValue.class, call -> sendTestIssue
-                        .send(
-                                call.input().id(),
-                                call.input().to(),
-                                call.caller().require(NewsletterPermissions.MANAGE_NEWSLETTERS))
-                        .map(IssueValue::new))
-                .mutation("sendIssue", IdInput.class, IssueValue.class, call -> sendIssue
-                        .send(call.input().id())
-                        .map(IssueValue::new));
+                .mutation(
+                        "subscribe",
+                        SubscribeInput.class,
+                        SubscribeValue.class,
+                        call -> subscribe
+                                .subscribe(
+                                        call.input().email(),
+                                        call.input().newsletters(),
+                                        call.input().challenge(),
+                                        call.caller().address())
+                                .map(taken -> new SubscribeValue(TAKEN)))
+                .mutation(
+                        "confirmSubscription",
+                        TokenInput.class,
+                        ConfirmValue.class,
+                        call -> confirmSubscription
+                                .confirm(call.input().token())
+                                .map(ConfirmValue::new))
+                .mutation(
+                        "unsubscribe",
+                        TokenInput.class,
+                        UnsubscribeValue.class,
+                        call -> unsubscribe.unsubscribe(call.input().token()).map(UnsubscribeValue::new))
+                .mutation(
+                        "composeIssue",
+                        ComposeInput.class,
+                        IssueValue.class,
+                        call -> composeIssue.compose(call.input().newsletter()).map(IssueValue::new))
+                .mutation(
+                        "sendTestIssue",
+                        TestInput.class,
+                        IssueValue.class,
+                        call -> sendTestIssue
+                                .send(
+                                        call.input().id(),
+                                        call.input().to(),
+                                        call.caller().require(NewsletterPermissions.MANAGE_NEWSLETTERS))
+                                .map(IssueValue::new))
+                .mutation(
+                        "sendIssue",
+                        IdInput.class,
+                        IssueValue.class,
+                        call -> sendIssue.send(call.input().id()).map(IssueValue::new));
         steering(contribution, "pauseIssue", Order.PAUSE);
         steering(contribution, "resumeIssue", Order.RESUME);
         steering(contribution, "cancelIssue", Order.CANCEL);
     }
 
     private void steering(Contribution.Builder contribution, String name, Order order) {
-        contribution.mutation(name, IdInput.class, IssueValue.class, call -> steerIssue
-                .steer(call.input().id(), order)
-                .map(IssueValue::new));
+        contribution.mutation(
+                name,
+                IdInput.class,
+                IssueValue.class,
+                call -> steerIssue.steer(call.input().id(), order).map(IssueValue::new));
     }
 }

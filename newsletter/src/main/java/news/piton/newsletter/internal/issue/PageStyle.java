@@ -7,8 +7,7 @@ import java.util.Base64;
 
 /** The style of our few web pages, inside the page, and the policy that allows this style and nothing else. */
 public final class PageStyle {
-    public static final String CSS =
-            """
+    public static final String CSS = """
         :root{color-scheme:light dark;--ink:#1b1f23;--soft:#57606a;--paper:#fff;--accent:#1d6a6d}
         @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a8b0b8;--paper:#1d2227;--accent:#7fd1cf}}
         *{box-sizing:border-box}
