@@ -65,7 +65,11 @@ public final class SendToFriend {
     public record Taken() {}
 
     /** What a stranger typed. */
-    public record Wish(String articleId, String senderName, String recipientEmail, @Nullable String challenge) {}
+    public record Wish(
+            String articleId,
+            String senderName,
+            String recipientEmail,
+            @Nullable String challenge) {}
 
     /**
      * Takes the wish; the mail follows.

@@ -35,7 +35,11 @@ public final class ShareFields {
         this.visitLoader = new Loader<>("sharing.visits", this::visits);
     }
 
-    record SendToFriendInput(String articleId, String senderName, String recipientEmail, @Nullable String challenge) {}
+    record SendToFriendInput(
+            String articleId,
+            String senderName,
+            String recipientEmail,
+            @Nullable String challenge) {}
 
     record SendToFriendValue(String message) {}
 
@@ -43,15 +47,19 @@ public final class ShareFields {
         contribution
                 .loader(visitLoader)
                 .field("Article", "share", this::share)
-                .mutation("sendToFriend", SendToFriendInput.class, SendToFriendValue.class, call -> sendToFriend
-                        .send(
-                                new Wish(
-                                        call.input().articleId(),
-                                        call.input().senderName(),
-                                        call.input().recipientEmail(),
-                                        call.input().challenge()),
-                                call.caller().address())
-                        .map(taken -> new SendToFriendValue(TAKEN)));
+                .mutation(
+                        "sendToFriend",
+                        SendToFriendInput.class,
+                        SendToFriendValue.class,
+                        call -> sendToFriend
+                                .send(
+                                        new Wish(
+                                                call.input().articleId(),
+                                                call.input().senderName(),
+                                                call.input().recipientEmail(),
+                                                call.input().challenge()),
+                                        call.caller().address())
+                                .map(taken -> new SendToFriendValue(TAKEN)));
     }
 
     private CompletableFuture<@Nullable ShareView> share(DataFetchingEnvironment environment) {

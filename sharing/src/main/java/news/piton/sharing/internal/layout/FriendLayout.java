@@ -65,8 +65,7 @@ public final class FriendLayout {
             Somebody entered this name and your address on our site; we keep neither.
             If you never want such a mail again:
             %s
-            """
-                .formatted(
+            """.formatted(
                         recommendation.senderName(),
                         site.name(),
                         recommendation.article().headline(),
