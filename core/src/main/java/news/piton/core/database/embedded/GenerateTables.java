@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import news.piton.core.database.Migrations;
@@ -17,6 +18,7 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.Target;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -74,10 +76,43 @@ public final class GenerateTables {
             database.setPassword(server.password());
             Migrations.migrate(database, module, migrations);
             GenerationTool.generate(configuration(server));
+            checkComplete(database);
         } finally {
             Folders.delete(home);
         }
         Files.writeString(stamp, wanted);
+    }
+
+    /** The generator passes over some of what it cannot read; a build with half of its tables must not look finished. */
+    private void checkComplete(MariaDbDataSource database) throws SQLException, IOException {
+        var mine = " WHERE table_schema = '" + DATABASE + "' AND table_name LIKE '" + module + "\\_%'"
+                + " AND table_name <> '" + module + "_schema_history'";
+        checkCount("class", " extends TableImpl<", database, "tables" + mine);
+        checkCount("column", " = createField(", database, "columns" + mine);
+        checkCount(
+                "key",
+                " = Internal.createUniqueKey(",
+                database,
+                "table_constraints" + mine + " AND constraint_type IN ('PRIMARY KEY', 'UNIQUE')");
+    }
+
+    private void checkCount(String what, String sign, MariaDbDataSource database, String wanted)
+            throws SQLException, IOException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM information_schema." + wanted);
+                var written = Files.walk(output)) {
+            rows.next();
+            long found = 0;
+            for (var file : written.filter(Files::isRegularFile).toList()) {
+                found += Files.readString(file).lines().filter(line -> line.contains(sign)).count();
+            }
+            if (found != rows.getLong(1)) {
+                throw new IllegalStateException("The tables of " + module + " were generated in part: the database has "
+                        + rows.getLong(1) + " of the kind " + what + ", the generated source " + found
+                        + ". Run the build again.");
+            }
+        }
     }
 
     private Configuration configuration(EmbeddedMariaDb server) {
@@ -103,6 +138,7 @@ public final class GenerateTables {
                 .withGlobalSchemaReferences(false);
         return new Configuration()
                 .withLogging(Logging.WARN)
+                .withOnError(OnError.FAIL)
                 .withJdbc(new Jdbc()
                         .withDriver("org.mariadb.jdbc.Driver")
                         .withUrl(server.jdbcUrl(DATABASE))
