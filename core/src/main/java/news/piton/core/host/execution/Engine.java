@@ -107,6 +107,11 @@ public final class Engine {
         return run(document, operation, variables, caller, Map.of(LiveValue.Opening.class, opening), null);
     }
 
+    /** What a stranger may read of a failure that no operation caught. */
+    Answer failed(RuntimeException failure, Caller caller) {
+        return Answer.refused(Errors.of(failure, null, limits, caller.requestId()));
+    }
+
     private Answer run(
             Prepared.Ready document,
             Prepared.Operation operation,
@@ -165,6 +170,11 @@ public final class Engine {
     }
 
     private Answer answer(ExecutionResult result, ExecutionInput input, long cost, Caller caller) {
+        LiveValue.Opening opening = input.getGraphQLContext().get(LiveValue.Opening.class);
+        if (opening != null && opening.field != null) {
+            // found, permitted, and nothing to show yet: that a non-null field is empty now is nobody's mistake
+            return new Answer(true, null, List.of(), Map.of());
+        }
         ResultNodesInfo nodes = input.getGraphQLContext().get(ResultNodesInfo.RESULT_NODES_INFO);
         if (nodes != null) {
             measures.fields(nodes.getResultNodesCount());

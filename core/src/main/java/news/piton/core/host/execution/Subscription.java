@@ -23,6 +23,7 @@ public final class Subscription implements AutoCloseable {
     private final Prepared.Operation operation;
     private final Map<String, Object> variables;
     private final Supplier<Caller> caller;
+    private final Caller opener;
     private final Source<?> source;
 
     private Subscription(
@@ -31,12 +32,14 @@ public final class Subscription implements AutoCloseable {
             Prepared.Operation operation,
             Map<String, Object> variables,
             Supplier<Caller> caller,
+            Caller opener,
             Source<?> source) {
         this.engine = engine;
         this.document = document;
         this.operation = operation;
         this.variables = variables;
         this.caller = caller;
+        this.opener = opener;
         this.source = source;
     }
 
@@ -67,16 +70,17 @@ public final class Subscription implements AutoCloseable {
             Map<String, Object> variables,
             Supplier<Caller> caller) {
         LiveValue.Opening opening = new LiveValue.Opening();
-        Answer trial = engine.open(document, operation, variables, caller.get(), opening);
+        Caller opener = caller.get();
+        Answer trial = engine.open(document, operation, variables, opener, opening);
         Live<?> live = opening.field == null ? null : fields.get(opening.field);
         if (live == null) {
             return new Opened.Refused(trial);
         }
         Source<?> source = Source.of(live, opening.arguments, events);
-        return new Opened.Open(new Subscription(engine, document, operation, variables, caller, source));
+        return new Opened.Open(new Subscription(engine, document, operation, variables, caller, opener, source));
     }
 
-    /** Waits for the next event that shows this subscriber something. */
+    /** Waits for the next event that shows this subscriber something. One that fails shows its error, and others follow. */
     public Next next(long millis) throws InterruptedException {
         Record event = source.waiting.poll(millis, TimeUnit.MILLISECONDS);
         if (source.ended) {
@@ -85,11 +89,15 @@ public final class Subscription implements AutoCloseable {
         if (event == null) {
             return new Next.Quiet();
         }
-        Caller now = caller.get();
-        Object shown = source.show(event, now);
-        return shown == null
-                ? new Next.Quiet()
-                : new Next.Event(engine.show(document, operation, variables, now, shown));
+        try {
+            Caller now = caller.get();
+            Object shown = source.show(event, now);
+            return shown == null
+                    ? new Next.Quiet()
+                    : new Next.Event(engine.show(document, operation, variables, now, shown));
+        } catch (RuntimeException failed) {
+            return new Next.Event(engine.failed(failed, opener));
+        }
     }
 
     /** Makes the stream come to its end now, from another thread. */

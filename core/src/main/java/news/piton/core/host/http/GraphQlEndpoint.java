@@ -1,6 +1,7 @@
 package news.piton.core.host.http;
 
 import graphql.schema.GraphQLSchema;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
@@ -22,6 +24,7 @@ import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.Engine;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
+import news.piton.core.host.execution.OperationError;
 import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
      *
      * @param schema wired, with {@link news.piton.core.host.execution.LiveValue#FETCHER} behind every subscription field
      * @param sdl the public schema, as text
-     * @param callers who makes a request; may throw a {@link news.piton.core.fault.Fault}
+     * @param callers who makes a request; may throw a {@link Fault}
      * @param mayIntrospect who may look into the schema by introspection
      * @param subscriptions what is behind each subscription field
      */
@@ -110,8 +113,8 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
             answer(request, response, type, start);
         } catch (Rejection rejection) {
             responses.refuse(request, response, written, rejection, start);
-        } catch (news.piton.core.fault.Fault fault) {
-            Answer answer = Answer.refused(news.piton.core.host.execution.OperationError.of(fault));
+        } catch (Fault fault) {
+            Answer answer = Answer.refused(OperationError.of(fault));
             responses.send(request, response, written, answer, start);
         }
     }
@@ -131,15 +134,19 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
                         "A subscription is answered as a stream; send `Accept: text/event-stream`.");
             }
         }
-        if (type == Negotiation.EVENTS) {
-            streams.serve(response, asked, () -> callers.apply(request));
+        if (asked instanceof Operations.Asked.Found found && found.operation().isSubscription()) {
+            streams.serve(response, found, () -> callers.apply(request));
             return;
         }
         Answer answer = switch (asked) {
             case Operations.Asked.Refused(Answer refused) -> refused;
             case Operations.Asked.Found found -> run(found, request, response);
         };
-        responses.send(request, response, type, answer, start);
+        if (type == Negotiation.EVENTS) {
+            Streams.once(response, answer);
+        } else {
+            responses.send(request, response, type, answer, start);
+        }
     }
 
     private Answer run(Operations.Asked.Found found, ServerRequest request, ServerResponse response) {
@@ -178,7 +185,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         response.send(sdl);
     }
 
-    static @Nullable String header(ServerRequest request, io.helidon.http.HeaderName name) {
+    static @Nullable String header(ServerRequest request, HeaderName name) {
         return request.headers().contains(name)
                 ? String.join(",", request.headers().all(name, List::of))
                 : null;

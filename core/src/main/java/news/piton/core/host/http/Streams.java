@@ -16,13 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import news.piton.core.fault.Fault;
+import news.piton.core.fault.FaultCode;
 import news.piton.core.graphql.Caller;
 import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.Engine;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
-import news.piton.core.host.execution.OperationError;
 import news.piton.core.host.execution.Subscription;
 import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.settings.Settings;
@@ -63,31 +62,21 @@ final class Streams implements AutoCloseable {
         measures.gauge("piton_graphql_streams", "Subscriptions that are open.", open::get);
     }
 
-    /** Runs until the operation, the client or the server ends it. */
-    void serve(ServerResponse response, Operations.Asked asked, Supplier<Caller> caller) {
-        switch (asked) {
-            case Operations.Asked.Refused(Answer answer) -> once(response, answer);
-            case Operations.Asked.Found found
-            when !found.operation().isSubscription() ->
-                once(response, engine.run(found.document(), found.operation(), found.variables(), caller.get()));
-            case Operations.Asked.Found found -> counted(response, found, caller);
-        }
-    }
-
-    private void counted(ServerResponse response, Operations.Asked.Found found, Supplier<Caller> caller) {
+    /** Shows a subscription's events until the client or the server ends it. */
+    void serve(ServerResponse response, Operations.Asked.Found found, Supplier<Caller> caller) {
         String client = caller.get().address().text();
-        if (stopping || open.incrementAndGet() > most) {
+        if (open.incrementAndGet() > most || stopping) {
             open.decrementAndGet();
             throw Rejection.of(
                     Status.SERVICE_UNAVAILABLE_503,
-                    news.piton.core.fault.FaultCode.UNAVAILABLE,
+                    FaultCode.UNAVAILABLE,
                     "No more subscriptions can be opened now. Try again in a moment.");
         }
         try {
             if (openByClient.merge(client, 1, Integer::sum) > mostPerClient) {
                 throw Rejection.of(
                         Status.TOO_MANY_REQUESTS_429,
-                        news.piton.core.fault.FaultCode.RATE_LIMITED,
+                        FaultCode.RATE_LIMITED,
                         "There are already " + mostPerClient + " subscriptions open from your address.");
             }
             subscribe(response, found, caller);
@@ -127,7 +116,7 @@ final class Streams implements AutoCloseable {
         stream:
         while (!stopping) {
             boolean sent = true;
-            switch (next(subscription, keepAlive.toMillis())) {
+            switch (subscription.next(keepAlive.toMillis())) {
                 case Subscription.Next.Event(Answer answer) -> write(answer, out);
                 case Subscription.Next.End end -> {
                     break stream;
@@ -148,15 +137,8 @@ final class Streams implements AutoCloseable {
         out.flush();
     }
 
-    private static Subscription.Next next(Subscription subscription, long millis) throws InterruptedException {
-        try {
-            return subscription.next(millis);
-        } catch (Fault fault) {
-            return new Subscription.Next.Event(Answer.refused(OperationError.of(fault)));
-        }
-    }
-
-    private static void once(ServerResponse response, Answer answer) {
+    /** Shows the one answer of a query, a mutation, or whatever is not valid. */
+    static void once(ServerResponse response, Answer answer) {
         try (OutputStream out = begin(response)) {
             write(answer, out);
             out.write(COMPLETE);

@@ -82,6 +82,7 @@ final class Harbour implements AutoCloseable, EventTap {
     final List<Set<String>> batches = new CopyOnWriteArrayList<>();
     final List<Boolean> batchesInTime = new CopyOnWriteArrayList<>();
     final CountDownLatch slow = new CountDownLatch(1);
+    final CountDownLatch slowBegun = new CountDownLatch(1);
     private final List<Boat> fleet = IntStream.rangeClosed(1, 3)
             .mapToObj(i -> new Boat("" + i, "Boat " + i))
             .toList();
@@ -132,6 +133,9 @@ final class Harbour implements AutoCloseable, EventTap {
     }
 
     private static Object show(Arrived event, Map<String, Object> arguments, Caller caller) {
+        if (event.name().equals("Wreck")) {
+            throw new IllegalStateException("secret reef");
+        }
         boolean wanted = arguments.getOrDefault("name", event.name()).equals(event.name());
         return wanted ? new Boat("9", event.name()) : null;
     }
@@ -156,6 +160,7 @@ final class Harbour implements AutoCloseable, EventTap {
                                 "wrong", failing(Fault.badRequest("That is not a boat.")),
                                 "slow",
                                         environment -> {
+                                            slowBegun.countDown();
                                             slow.await();
                                             return "at last";
                                         })))

@@ -3,15 +3,20 @@ package news.piton.core.host.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** The protocol graphql-sse, distinct connections mode. */
 @Timeout(30)
@@ -45,6 +50,47 @@ class StreamsTest {
                 data);
         harbour.stopStreams();
         assertEquals("", nextData(lines, "complete"));
+    }
+
+    @Test
+    void opens_a_stream_without_taking_its_silence_for_a_mistake() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("news.piton.core.host.execution");
+        log.addAppender(lines);
+        lines.start();
+        try {
+            assertEquals(
+                    ":",
+                    harbour.stream("subscription{arrived{name}}").body().iterator().next());
+            assertEquals(List.of(), lines.list);
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void shows_an_event_that_fails_as_an_error_and_goes_on() {
+        Iterator<String> lines =
+                harbour.stream("subscription{arrived{name}}").body().iterator();
+        assertEquals(":", lines.next());
+        harbour.arrive("Wreck");
+        String data = nextData(lines, "next");
+        assertTrue(data.startsWith("{\"errors\":[") && data.contains("errorId") && !data.contains("reef"), data);
+        harbour.arrive("Ada");
+        assertTrue(nextData(lines, "next").contains("Ada"));
+    }
+
+    @Test
+    void runs_no_more_operations_at_once_than_without_a_stream() throws InterruptedException {
+        try (Harbour narrow = Harbour.open("graphql.concurrent", "1")) {
+            Thread first = Thread.ofVirtual().start(() -> narrow.query("{slow}"));
+            narrow.slowBegun.await();
+            assertEquals(
+                    503,
+                    narrow.query("{name}", "Accept", "text/event-stream").statusCode());
+            narrow.slow.countDown();
+            first.join();
+        }
     }
 
     @Test
