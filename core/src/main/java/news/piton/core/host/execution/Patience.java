@@ -101,13 +101,17 @@ public final class Patience {
     }
 
     private void look() {
-        do {
+        while (true) {
             LockSupport.parkNanos(LOOK.toNanos());
             long now = System.nanoTime();
             waiting.forEach(one -> one.look(now));
             if (waiting.isEmpty()) {
                 looking.set(false);
+                // whoever began in between has left the looking to us, unless another thread does it already
+                if (waiting.isEmpty() || !looking.compareAndSet(false, true)) {
+                    return;
+                }
             }
-        } while (looking.get() || (!waiting.isEmpty() && looking.compareAndSet(false, true)));
+        }
     }
 }
