@@ -28,10 +28,10 @@ public final class AuditLog {
     /**
      * Adds an entry, in the caller's transaction if there is one: what is done and recorded stands or falls together.
      *
-     * @param action a mutation's name
+     * @param action a mutation's name, or {@code import}
      * @param subjects global ids of what it is done to
-     * @param outcome {@link #DONE}, or the code of the refusal
-     * @param detail the mutation's input; values whose names tell of a secret are left out, long texts cut
+     * @param outcome {@link #DONE}, or a word for how else it ended
+     * @param detail the input; values whose names tell of a secret are left out, long texts cut
      */
     public void record(
             Viewer.Staff actor, String action, Collection<String> subjects, String outcome, Map<String, ?> detail) {

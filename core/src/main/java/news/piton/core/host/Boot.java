@@ -59,8 +59,8 @@ final class Boot {
         Identity identity = (Identity) exported(contributions, Identity.class);
 
         IdempotencyStore idempotency = new IdempotencyStore(services.database(), options.clock());
-        Mutations mutations =
-                new Mutations(services.database(), idempotency, (AuditLog) exported(contributions, AuditLog.class));
+        AuditLog audit = (AuditLog) exported(contributions, AuditLog.class);
+        Mutations mutations = new Mutations(services.database(), idempotency, audit);
         GraphQLSchema schema = SchemaWiring.wire(
                 merge,
                 plugins,
@@ -81,7 +81,7 @@ final class Boot {
         closing.add(jobs::stop);
 
         ImportRunner imports = imports(contributions);
-        WebServer web = new Web(options, server, services, identity, closing)
+        WebServer web = new Web(options, server, services, identity, audit, closing)
                 .open(schema, contributions, dispatcher, tail, jobs, imports);
         return new Host.Parts(
                 plugins,

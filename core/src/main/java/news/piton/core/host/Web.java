@@ -1,18 +1,16 @@
 package news.piton.core.host;
 
 import graphql.schema.GraphQLSchema;
-import io.helidon.common.media.type.MediaTypes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import news.piton.core.fault.Fault;
+import java.util.function.Consumer;
+import news.piton.core.audit.AuditLog;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.guard.ClientAddresses;
@@ -20,7 +18,6 @@ import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
-import news.piton.core.host.http.FaultStatus;
 import news.piton.core.host.http.GraphQlEndpoint;
 import news.piton.core.host.http.LastResort;
 import news.piton.core.host.http.ListenerLimits;
@@ -35,12 +32,19 @@ import news.piton.core.job.Jobs;
 import news.piton.core.outbox.Dispatcher;
 import news.piton.core.outbox.EventTail;
 import news.piton.core.outbox.EventType;
-import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
 
 /** Opens the port: the endpoint, what observes it, the modules' routes, the starter's pages. */
-record Web(HostOptions options, DatabaseServer database, Services services, Identity identity, Closing closing) {
+record Web(
+        HostOptions options,
+        DatabaseServer database,
+        Services services,
+        Identity identity,
+        AuditLog audit,
+        Closing closing) {
 
     WebServer open(
             GraphQLSchema schema,
@@ -68,11 +72,10 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 settings,
                 measures));
 
-        ImportEndpoint importEndpoint = new ImportEndpoint(imports, callers::of, settings);
+        ImportEndpoint importEndpoint = new ImportEndpoint(imports, callers::of, audit, settings);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new AccessLog())
                 .addFilter(callers::supply)
-                .error(Fault.class, Web::refuse)
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
                 .register(importEndpoint)
@@ -90,18 +93,23 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
                 .shutdownGracePeriod(Host.LONGEST_STOP)
                 .routing(routing);
         ListenerLimits.apply(settings, server);
-        WebServer web = server.build().start();
+        WebServer web = start(server.build(), settings);
         closing.add(web::stop);
         closing.add(endpoint);
         closing.add(importEndpoint);
         return web;
     }
 
-    /** A fault in a plain route: its sentence as text, with the status that the endpoint would give it. */
-    private static void refuse(ServerRequest request, ServerResponse response, Fault fault) {
-        response.status(FaultStatus.of(fault.code()));
-        response.headers().contentType(MediaTypes.TEXT_PLAIN);
-        response.send(String.valueOf(fault.getMessage()));
+    /** Helidon only logs that it cannot listen, and returns as if it could. */
+    private static WebServer start(WebServer server, Settings settings) {
+        WebServer started = server.start();
+        if (!started.isRunning()) {
+            throw new Refusal("Piton cannot listen on " + settings.get(HostSettings.SERVER_HOST) + " port "
+                    + settings.get(HostSettings.SERVER_PORT)
+                    + ": another program does, or the address is not this machine's; stop that program, or change"
+                    + " server.port or server.host.");
+        }
+        return started;
     }
 
     private boolean mayIntrospect(Caller caller) {
@@ -142,7 +150,7 @@ record Web(HostOptions options, DatabaseServer database, Services services, Iden
     private static EventTap tap(EventTail tail) {
         return new EventTap() {
             @Override
-            public <E extends Record> AutoCloseable follow(EventType<E> type, java.util.function.Consumer<E> listener) {
+            public <E extends Record> AutoCloseable follow(EventType<E> type, Consumer<E> listener) {
                 return tail.follow(type, listener);
             }
         };

@@ -1,8 +1,10 @@
 package news.piton.core.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import news.piton.core.plugin.Refusal;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,17 @@ class HostModuleTest {
                     host.admin().send("{ viewer { email roles } }").ok().text("/data/viewer/email"));
             assertEquals(
                     "Admin", host.as("ADMIN").send("{ viewer { name } }").ok().text("/data/viewer/name"));
+        }
+    }
+
+    @Test
+    void says_in_a_sentence_that_the_port_is_taken() {
+        try (TestHost host = TestHost.boot()) {
+            String taken = String.valueOf(host.host().url().getPort());
+            TestHost.Builder second = TestHost.with().setting("server.port", taken);
+            Refusal refusal = assertThrows(Refusal.class, second::boot);
+            assertTrue(refusal.getMessage().contains("127.0.0.1 port " + taken), refusal.getMessage());
+            assertTrue(refusal.getMessage().contains("server.port"), refusal.getMessage());
         }
     }
 

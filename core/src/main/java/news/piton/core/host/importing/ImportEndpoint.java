@@ -14,13 +14,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import news.piton.core.audit.AuditLog;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.host.http.FaultStatus;
+import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.identity.Permission;
+import news.piton.core.identity.Viewer;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 
@@ -40,15 +45,21 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     private static final Set<String> TYPES = Set.of(
             "application/xml", "text/xml", "application/rss+xml", "application/octet-stream", "application/json");
 
+    /** In bytes. A client that is still sending does not hear why it is refused, so so much more is read and dropped. */
+    private static final long REST = 16 * 1_048_576L;
+
     private final ImportRunner runner;
     private final Function<ServerRequest, Caller> callers;
+    private final AuditLog audit;
     private final long largest;
     private volatile boolean stopping;
 
     /** @param callers who makes a request; may throw a {@link Fault} */
-    public ImportEndpoint(ImportRunner runner, Function<ServerRequest, Caller> callers, Settings settings) {
+    public ImportEndpoint(
+            ImportRunner runner, Function<ServerRequest, Caller> callers, AuditLog audit, Settings settings) {
         this.runner = runner;
         this.callers = callers;
+        this.audit = audit;
         this.largest = settings.get(LARGEST_FILE) * 1_048_576L;
     }
 
@@ -70,8 +81,8 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) {
         try {
-            callers.apply(request).require(Permission.MANAGE_STAFF);
-            serve(request, response);
+            Viewer.Staff staff = callers.apply(request).require(Permission.MANAGE_STAFF);
+            serve(staff, request, response);
         } catch (Refusal refusal) {
             refuse(response, refusal.status, String.valueOf(refusal.getMessage()));
         } catch (Fault fault) {
@@ -81,7 +92,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         }
     }
 
-    private void serve(ServerRequest request, ServerResponse response) throws IOException {
+    private void serve(Viewer.Staff staff, ServerRequest request, ServerResponse response) throws IOException {
         String format = request.path().pathParameters().get("format");
         if (!runner.knows(format)) {
             throw new Refusal(
@@ -105,7 +116,8 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
             Path file = Files.createTempFile("piton-import-", ".tmp");
             try {
                 receive(request, file);
-                answer(turn, format, new FileSource("the file", file, Files.size(file)), response);
+                FileSource source = new FileSource("the file", file, Files.size(file));
+                answer(staff, turn, format, source, response);
             } finally {
                 Files.delete(file);
             }
@@ -113,7 +125,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     }
 
     private void receive(ServerRequest request, Path file) throws IOException {
-        if (request.headers().contentLength().orElse(0) > largest) {
+        if (request.headers().contentLength().orElse(0) > largest + REST) {
             throw tooLarge();
         }
         try (InputStream body = request.content().inputStream();
@@ -122,10 +134,14 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
             long size = 0;
             for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
                 size += count;
-                if (size > largest) {
+                if (size <= largest) {
+                    kept.write(buffer, 0, count);
+                } else if (size > largest + REST) {
                     throw tooLarge();
                 }
-                kept.write(buffer, 0, count);
+            }
+            if (size > largest) {
+                throw tooLarge();
             }
         }
     }
@@ -138,15 +154,31 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                         + " setting import.largest-file.");
     }
 
-    private void answer(ImportRunner.Turn turn, String format, FileSource source, ServerResponse response)
+    private void answer(
+            Viewer.Staff staff,
+            ImportRunner.Turn turn,
+            String format,
+            FileSource source,
+            ServerResponse response)
             throws IOException {
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         try (OutputStream out = response.outputStream()) {
             Listener listener = new Listener(out);
             ImportReport report = turn.run(format, source, listener);
+            record(staff, format, source, report);
             listener.write("\n" + report.text());
         }
+    }
+
+    private void record(Viewer.Staff staff, String format, FileSource source, ImportReport report) {
+        String outcome = switch (report.ending()) {
+            case Ending.Finished() -> AuditLog.DONE;
+            case Ending.Stopped() -> "STOPPED";
+            case Ending.Failed(String why, boolean forAll) -> "FAILED";
+        };
+        Map<String, Object> detail = Map.of("format", format, "bytes", source.size(), "imported", report.imported());
+        audit.record(staff, "import", List.of(), outcome, detail);
     }
 
     /** Writes what happens to the client, and stops the import when nobody listens any more. */

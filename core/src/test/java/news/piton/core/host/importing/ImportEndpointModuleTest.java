@@ -12,6 +12,7 @@ import news.piton.core.plugin.Importer;
 import news.piton.core.plugin.Platform;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
+import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,20 @@ class ImportEndpointModuleTest {
 
             The whole of the file was read.
             """, answer.body());
+    }
+
+    @Test
+    void writes_down_who_imported_and_how_it_ended() {
+        host.admin().post("/import/lines", FILE, "one\ntwo\n");
+        host.admin().post("/import/lines", FILE, "broken\n");
+        Reply log = host.admin()
+                .send("{ auditLog(action: \"import\", first: 2) { nodes { actorName outcome detail } } }")
+                .ok();
+        assertEquals("FAILED", log.text("/data/auditLog/nodes/0/outcome"));
+        assertEquals("DONE", log.text("/data/auditLog/nodes/1/outcome"));
+        assertEquals("Admin", log.text("/data/auditLog/nodes/1/actorName"));
+        String detail = log.text("/data/auditLog/nodes/1/detail");
+        assertTrue(detail.contains("\"imported\":2") && detail.contains("\"format\":\"lines\""), detail);
     }
 
     @Test
