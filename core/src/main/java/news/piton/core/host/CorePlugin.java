@@ -66,7 +66,7 @@ public final class CorePlugin implements Plugin {
                 .export(AuditLog.class, audit)
                 .query("challenge", environment -> platform.guard().challenge());
         new StaffQueries(identity, audit).contributeTo(contribution);
-        new StaffMutations(identity, audit).contributeTo(contribution);
+        new StaffMutations(identity, audit, platform.database()).contributeTo(contribution);
         new OutboxRoutes(platform.mailer()).contributeTo(contribution);
         identity.jobs().forEach(contribution::job);
         platform.guard().jobs().forEach(contribution::job);

@@ -60,7 +60,7 @@ record Services(
         return Roles.of(permissions, roles);
     }
 
-    /** Installs a plugin, which sees the APIs of those that it requires and of core. */
+    /** Installs a plugin, which sees the APIs of those that it requires. */
     Contribution install(Described plugin, Map<String, Contribution> installed) {
         Map<Class<?>, Object> apis = new HashMap<>(Map.of(Roles.class, roles));
         plugin.description().requires().forEach(required -> {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import news.piton.core.audit.AuditLog;
+import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.graphql.Caller;
@@ -27,17 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class StaffMutations {
     private final Identity identity;
     private final AuditLog audit;
+    private final Database database;
 
-    StaffMutations(Identity identity, AuditLog audit) {
+    StaffMutations(Identity identity, AuditLog audit, Database database) {
         this.identity = identity;
         this.audit = audit;
+        this.database = database;
     }
 
     record SignInInput(String email, String password) {}
 
     record SignedIn(@JsonIgnore @Nullable String token, StaffMember staffMember) {}
 
-    record SignOutInput(@Nullable Boolean validateOnly) {}
+    record SignOutInput() {}
 
     record SignedOut(boolean signedOut) {}
 
@@ -104,9 +107,7 @@ final class StaffMutations {
 
     private Outcome<SignedOut> signOut(Call<SignOutInput> call) {
         boolean ended = identity.signOut().signOut(call.caller().viewer());
-        if (!Boolean.TRUE.equals(call.input().validateOnly())) {
-            call.caller().cookies().add(identity.cookie().clear());
-        }
+        setCookie(call.caller(), identity.cookie().clear());
         return Outcome.done(new SignedOut(ended));
     }
 
@@ -180,7 +181,12 @@ final class StaffMutations {
 
     /** Sends a session's token as a cookie too. */
     private String carried(Caller caller, SessionToken token) {
-        caller.cookies().add(identity.cookie().set(token.text(), token.life()));
+        setCookie(caller, identity.cookie().set(token.text(), token.life()));
         return token.text();
+    }
+
+    /** Once the session is really there, or gone: not when it was only validated, nor twice when it took a second try. */
+    private void setCookie(Caller caller, String header) {
+        database.afterCommit(() -> caller.cookies().add(header));
     }
 }

@@ -12,7 +12,7 @@ import news.piton.core.settings.Setting;
 /**
  * What a module is and needs, before anything runs.
  *
- * @param name lower case letters; prefix of its tables, jobs, events and settings
+ * @param name 2 to 31 lower-case letters and digits; prefix of its tables, jobs, events and settings
  * @param version as people number it, for example {@code 1.4.0}
  * @param spi the major version of the SPI that it was built for
  * @param requires names of modules that must be there and are installed before

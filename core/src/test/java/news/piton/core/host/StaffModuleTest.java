@@ -68,6 +68,20 @@ class StaffModuleTest {
     }
 
     @Test
+    void takes_no_cookie_away_when_signing_out_is_only_validated() {
+        hire("ivy@herald.example");
+        String token = signIn("ivy@herald.example", PASSWORD).text("/data/signIn/token");
+        TestHost.Client ivy = host.guest().header("Cookie", "piton_session=" + token);
+        assertEquals(
+                "",
+                cookie(ivy.send("mutation { signOut(input: {validateOnly: true}) { signedOut } }")
+                        .ok()));
+        assertEquals(
+                "ivy@herald.example",
+                ivy.send("{ viewer { email } }").ok().text("/data/viewer/email"));
+    }
+
+    @Test
     void signs_in_by_cookie_and_token_and_out_again() {
         hire("ada@herald.example");
         Reply in = signIn("ada@herald.example", PASSWORD).ok();
