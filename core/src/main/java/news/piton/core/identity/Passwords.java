@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Digests of passwords by argon2id (RFC 9106) with the smallest memory that the OWASP Password Storage Cheat Sheet
- * recommends: 19 MiB, two passes, one lane. Only as many run at once as there are processors, and few wait, so that a
- * flood of sign-ins takes neither the memory nor the processors from readers.
+ * recommends: 19 MiB, two passes, one lane. They run on half of the processors, four at the most, and few wait, so that a
+ * flood of sign-ins takes neither the memory nor the processors from readers, nor the connections to the database, of
+ * which each attempt holds one.
  */
 final class Passwords {
     static final int SHORTEST = 12;
@@ -29,18 +31,17 @@ final class Passwords {
     private static final int SALT = 16;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int WAITING_PER_PROCESSOR = 4;
+    private static final int MOST_RUNNING = 4;
+    private static final int MOST_WAITING = 4;
     private static final long PATIENCE_SECONDS = 3;
 
     private final Semaphore running;
-    private final int mostWaiting;
     private final AtomicLong count = new AtomicLong();
     /** What is compared with when there is no account, so that an unknown address costs what a known one does. */
     private final String nobodys;
 
     Passwords(int processors) {
-        this.running = new Semaphore(processors, true);
-        this.mostWaiting = processors * WAITING_PER_PROCESSOR;
+        this.running = new Semaphore(Math.clamp(processors / 2, 1, MOST_RUNNING), true);
         this.nobodys = digest(Secret.fresh(Credential.Kind.SESSION).text());
     }
 
@@ -84,9 +85,9 @@ final class Passwords {
         return count.get();
     }
 
-    private <T> T bounded(java.util.function.Supplier<T> work) {
+    private <T> T bounded(Supplier<T> work) {
         try {
-            if (running.getQueueLength() >= mostWaiting || !running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (running.getQueueLength() >= MOST_WAITING || !running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Fault.unavailable("Too many people are signing in at this moment; try again in a minute.", null);
             }
         } catch (InterruptedException stopping) {
