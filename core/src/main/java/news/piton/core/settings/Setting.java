@@ -1,6 +1,7 @@
 package news.piton.core.settings;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,11 @@ public record Setting<T>(String key, @Nullable String usual, String meaning, Fun
 
     /** The name of the environment variable that sets this. */
     public String variable() {
-        return "PITON_"
-                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        return variable(key);
+    }
+
+    /** The name of the environment variable that sets the setting of that key. */
+    public static String variable(String key) {
+        return "PITON_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

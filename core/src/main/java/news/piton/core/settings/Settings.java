@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values in force. Everything is checked at the start, so that {@link #get} cannot fail for a declared setting. */
 public final class Settings {
+    /** What a log must not show. */
+    private static final Pattern SECRET = Pattern.compile(".*(password|secret)");
+
     private final Map<Setting<?>, Object> values;
 
     private Settings(Map<Setting<?>, Object> values) {
@@ -45,7 +49,8 @@ public final class Settings {
             try {
                 values.put(setting, setting.read().apply(text == null ? "" : text.strip()));
             } catch (IllegalArgumentException wrong) {
-                mistakes.add("The setting " + where + " " + wrong.getMessage() + "; it is \"" + text + "\".");
+                String shown = SECRET.matcher(setting.key()).matches() ? "" : "; it is \"" + text + "\"";
+                mistakes.add("The setting " + where + " " + wrong.getMessage() + shown + ".");
             }
         }
         if (!mistakes.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.core.settings;
+
+import org.jspecify.annotations.NullMarked;
