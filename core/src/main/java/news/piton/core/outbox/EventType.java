@@ -9,7 +9,7 @@ package news.piton.core.outbox;
  */
 public record EventType<E extends Record>(String name, Class<E> shape) {
     public EventType {
-        if (!name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*")) {
+        if (!name.matches("[a-z][a-z0-9]*\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*")) {
             throw new IllegalArgumentException("not the name of an event: " + name);
         }
     }

@@ -8,7 +8,7 @@ package news.piton.core.outbox;
  */
 public record Subscriber<E extends Record>(String name, EventType<E> event, EventHandler<E> handler) {
     public Subscriber {
-        if (!name.matches("[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 120) {
+        if (!name.matches("[a-z][a-z0-9]*\\.[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 120) {
             throw new IllegalArgumentException(
                     "not the name of a subscriber, such as newsletter.note-article: " + name);
         }
