@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +55,7 @@ final class Import implements Callable<Integer> {
             watch.stop.set(true);
             await(done);
         }));
-        try (Host host = installation.start(Map.of("server.port", "0"), true, List.of());
+        try (Host host = installation.beside(out);
                 ImportRunner.Turn turn = Objects.requireNonNull(host.imports().begin())) {
             if (!host.imports().knows(format)) {
                 throw new Refusal("No installed module imports the format " + format + ". Formats: "

@@ -1,6 +1,7 @@
 package news.piton.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import news.piton.core.host.HostOptions;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Contribution.Route;
 import news.piton.core.plugin.Refusal;
+import news.piton.core.settings.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,8 +35,35 @@ final class Installation {
     @Nullable
     Path config;
 
-    /** @param driven true when this process serves nobody and runs nothing by itself: a command beside the server */
-    Host start(Map<String, String> overrides, boolean driven, List<Route> pages) {
+    /** A server, with pages of its own besides the modules'. */
+    Host serve(List<Route> pages) {
+        return start(Map.of(), false, pages);
+    }
+
+    /**
+     * For a command beside the server: it serves nobody, runs no job, brings no sample newspaper into what the operator is
+     * about to fill, and tells of an administrator that it had to make.
+     */
+    Host beside(PrintWriter out) {
+        Map<String, String> alone = Map.of("server.host", "127.0.0.1", "server.port", "0", "sample", "false");
+        Host host = start(alone, true, List.of());
+        tellOfAdmin(out, host);
+        return host;
+    }
+
+    /** The password that was made up for the first administrator is told here or never. */
+    static void tellOfAdmin(PrintWriter out, Host host) {
+        host.madeAdmin().ifPresent(made -> {
+            out.println();
+            out.println("The first administrator is " + made.member().email() + ".");
+            if (made.password() != null) {
+                out.println("Password: " + made.password() + " (shown only now; change it after signing in)");
+            }
+            out.flush();
+        });
+    }
+
+    private Host start(Map<String, String> overrides, boolean driven, List<Route> pages) {
         Map<String, String> given = new LinkedHashMap<>(settings());
         given.putAll(overrides);
         Map<String, String> environment = environment(overrides);
@@ -57,12 +86,7 @@ final class Installation {
     /** What a command sets by itself wins over the environment as well. */
     private static Map<String, String> environment(Map<String, String> overrides) {
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
-        overrides
-                .keySet()
-                .forEach(key -> environment.remove("PITON_"
-                        + key.toUpperCase(java.util.Locale.ROOT)
-                                .replace('.', '_')
-                                .replace('-', '_')));
+        overrides.keySet().forEach(key -> environment.remove(Setting.variable(key)));
         return environment;
     }
 

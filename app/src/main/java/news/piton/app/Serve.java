@@ -1,7 +1,6 @@
 package news.piton.app;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import news.piton.core.host.Host;
@@ -29,7 +28,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
-        Host host = installation.start(Map.of(), false, graphiQl.routes());
+        Host host = installation.serve(graphiQl.routes());
         graphiQl.offer(host.plugins());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -56,13 +55,7 @@ final class Serve implements Callable<Integer> {
         out.println("Schema      " + host.url() + "/graphql/schema.graphql");
         out.println("Mail        " + host.url() + "/outbox (what would be sent, while mail.host is empty)");
         out.println("Health      " + host.url() + "/observe/health");
-        host.madeAdmin().ifPresent(made -> {
-            out.println();
-            out.println("The first administrator is " + made.member().email() + ".");
-            if (made.password() != null) {
-                out.println("Password: " + made.password() + " (shown only now; change it after signing in)");
-            }
-        });
+        Installation.tellOfAdmin(out, host);
         out.println();
         out.flush();
     }

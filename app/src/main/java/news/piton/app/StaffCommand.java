@@ -2,7 +2,6 @@ package news.piton.app;
 
 import java.io.Console;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -81,7 +80,7 @@ final class StaffCommand implements Runnable {
     }
 
     private int with(Installation installation, ToIntFunction<Identity> work) {
-        try (Host host = installation.start(Map.of("server.port", "0", "sample", "false"), true, List.of())) {
+        try (Host host = installation.beside(spec.commandLine().getOut())) {
             return work.applyAsInt(host.api(Identity.class));
         }
     }
