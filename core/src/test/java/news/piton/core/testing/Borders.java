@@ -195,11 +195,11 @@ public record Borders(String root) {
                 not(in(root + ".core..")),
                 condition(
                         "take time and ids from core",
-                        (type, events) -> type.getCodeUnitCallsFromSelf().forEach(call -> {
-                            String target = call.getTargetOwner().getName() + "."
-                                    + call.getTarget().getName();
+                        (type, events) -> type.getCodeUnitAccessesFromSelf().forEach(access -> {
+                            String target = access.getTargetOwner().getName() + "."
+                                    + access.getTarget().getName();
                             if (forbidden.contains(target)) {
-                                events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+                                events.add(SimpleConditionEvent.violated(type, access.getDescription()));
                             }
                         })));
     }
