@@ -2,11 +2,14 @@ package news.piton.core.host;
 
 import graphql.schema.GraphQLSchema;
 import io.helidon.webserver.WebServer;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import news.piton.core.database.StatementCounter;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
@@ -29,6 +32,8 @@ import news.piton.core.settings.Setting;
  */
 public final class Host implements AutoCloseable {
     static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final Parts parts;
     private final Closing closing;
@@ -64,15 +69,22 @@ public final class Host implements AutoCloseable {
         } catch (IllegalArgumentException | IllegalStateException sentence) {
             closing.close();
             throw new Refusal(String.valueOf(sentence.getMessage()), sentence);
+        } catch (UncheckedIOException broken) {
+            closing.close();
+            String why =
+                    broken.getCause() == null ? "" : " (" + broken.getCause().getMessage() + ")";
+            throw new Refusal(broken.getMessage() + why + ".", broken);
         } catch (RuntimeException | Error failed) {
             closing.close();
             throw failed;
         }
     }
 
-    /** Where this host listens. */
+    /** Where this host listens; on this machine, if it listens everywhere. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + parts.server().port());
+        String host = parts.services().settings().get(HostSettings.SERVER_HOST);
+        String reachable = EVERYWHERE.contains(host) ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + reachable + ":" + parts.server().port());
     }
 
     /** What came up, as a table of text. */
@@ -155,7 +167,7 @@ public final class Host implements AutoCloseable {
         closing.close();
     }
 
-    private static java.util.stream.Stream<Contribution> contributions(Parts parts) {
+    private static Stream<Contribution> contributions(Parts parts) {
         return parts.plugins().stream()
                 .flatMap(plugin -> Optional.ofNullable(parts.contributions().get(plugin.name())).stream());
     }

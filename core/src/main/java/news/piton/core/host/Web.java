@@ -4,6 +4,7 @@ import graphql.schema.GraphQLSchema;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ import news.piton.core.job.Jobs;
 import news.piton.core.outbox.Dispatcher;
 import news.piton.core.outbox.EventTail;
 import news.piton.core.outbox.EventType;
-import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
 
@@ -58,13 +59,10 @@ record Web(
         Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
         Map<String, Live<?>> subscriptions = new HashMap<>();
         contributions.values().forEach(each -> subscriptions.putAll(each.subscriptions()));
-        List<Loader<?, ?>> loaders = contributions.values().stream()
-                .<Loader<?, ?>>flatMap(each -> each.loaders().stream())
-                .toList();
         GraphQlEndpoint endpoint = new GraphQlEndpoint(new GraphQlEndpoint.Parts(
                 schema,
                 SchemaWiring.print(schema),
-                loaders,
+                loaders(contributions),
                 callers::identify,
                 this::mayIntrospect,
                 subscriptions,
@@ -98,6 +96,21 @@ record Web(
         closing.add(endpoint);
         closing.add(importEndpoint);
         return web;
+    }
+
+    /** Loaders are found by their names alone, so of two with one name nobody would know which answers. */
+    private static List<Loader<?, ?>> loaders(Map<String, Contribution> contributions) {
+        Map<String, String> owners = new HashMap<>();
+        List<Loader<?, ?>> loaders = new ArrayList<>();
+        contributions.forEach((plugin, contribution) -> contribution.loaders().forEach(loader -> {
+            String other = owners.putIfAbsent(loader.name(), plugin);
+            if (other != null) {
+                throw new Refusal("The plugins `" + other + "` and `" + plugin + "` both bring a loader called "
+                        + loader.name() + "; one of them must rename it.");
+            }
+            loaders.add(loader);
+        }));
+        return loaders;
     }
 
     /** Helidon only logs that it cannot listen, and returns as if it could. */

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import news.piton.core.graphql.Loader;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.plugin.Platform;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.PluginDescription;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
@@ -42,6 +48,30 @@ class HostModuleTest {
             Refusal refusal = assertThrows(Refusal.class, second::boot);
             assertTrue(refusal.getMessage().contains("127.0.0.1 port " + taken), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("server.port"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void names_both_plugins_whose_loaders_have_one_name() {
+        TestHost.Builder clash = TestHost.with(new Loading("boats"), new Loading("ships"));
+        Refusal refusal = assertThrows(Refusal.class, clash::boot);
+        assertEquals(
+                "The plugins `boats` and `ships` both bring a loader called harbour.names; one of them must rename"
+                        + " it.",
+                refusal.getMessage());
+    }
+
+    private record Loading(String name) implements Plugin {
+        @Override
+        public PluginDescription describe() {
+            return PluginDescription.of(name, "1.0.0").build();
+        }
+
+        @Override
+        public Contribution install(Platform platform) {
+            return Contribution.builder()
+                    .loader(new Loader<Long, String>("harbour.names", (ids, caller) -> Map.of()))
+                    .build();
         }
     }
 

@@ -76,9 +76,7 @@ class StaffModuleTest {
                 "",
                 cookie(ivy.send("mutation { signOut(input: {validateOnly: true}) { signedOut } }")
                         .ok()));
-        assertEquals(
-                "ivy@herald.example",
-                ivy.send("{ viewer { email } }").ok().text("/data/viewer/email"));
+        assertEquals("ivy@herald.example", ivy.send("{ viewer { email } }").ok().text("/data/viewer/email"));
     }
 
     @Test

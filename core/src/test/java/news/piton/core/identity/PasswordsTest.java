@@ -46,10 +46,12 @@ class PasswordsTest {
             assertFalse(attempt.get());
             return false;
         } catch (ExecutionException refusal) {
-            assertEquals(FaultCode.UNAVAILABLE, assertThrows(Fault.class, () -> {
-                        throw refusal.getCause();
-                    })
-                    .code());
+            assertEquals(
+                    FaultCode.UNAVAILABLE,
+                    assertThrows(Fault.class, () -> {
+                                throw refusal.getCause();
+                            })
+                            .code());
             return true;
         }
     }

@@ -105,7 +105,10 @@ public final class GenerateTables {
             rows.next();
             long found = 0;
             for (var file : written.filter(Files::isRegularFile).toList()) {
-                found += Files.readString(file).lines().filter(line -> line.contains(sign)).count();
+                found += Files.readString(file)
+                        .lines()
+                        .filter(line -> line.contains(sign))
+                        .count();
             }
             if (found != rows.getLong(1)) {
                 throw new IllegalStateException("The tables of " + module + " were generated in part: the database has "

@@ -155,11 +155,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     }
 
     private void answer(
-            Viewer.Staff staff,
-            ImportRunner.Turn turn,
-            String format,
-            FileSource source,
-            ServerResponse response)
+            Viewer.Staff staff, ImportRunner.Turn turn, String format, FileSource source, ServerResponse response)
             throws IOException {
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));

@@ -61,7 +61,10 @@ class StreamsTest {
         try {
             assertEquals(
                     ":",
-                    harbour.stream("subscription{arrived{name}}").body().iterator().next());
+                    harbour.stream("subscription{arrived{name}}")
+                            .body()
+                            .iterator()
+                            .next());
             assertEquals(List.of(), lines.list);
         } finally {
             log.detachAppender(lines);
@@ -86,8 +89,7 @@ class StreamsTest {
             Thread first = Thread.ofVirtual().start(() -> narrow.query("{slow}"));
             narrow.slowBegun.await();
             assertEquals(
-                    503,
-                    narrow.query("{name}", "Accept", "text/event-stream").statusCode());
+                    503, narrow.query("{name}", "Accept", "text/event-stream").statusCode());
             narrow.slow.countDown();
             first.join();
         }
