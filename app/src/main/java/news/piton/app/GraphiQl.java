@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.plugin.Contribution.Route;
 
@@ -65,7 +66,8 @@ final class GraphiQl {
 
     /** Makes tabs of what these modules have ready. */
     void offer(List<Described> plugins) {
-        List<Tab> ready = plugins.stream()
+        // readers' and editors' tabs before those for administrators, which core brings
+        List<Tab> ready = Stream.concat(plugins.stream().skip(1), plugins.stream().limit(1))
                 .flatMap(plugin -> plugin.description().operations().stream()
                         .map(resource -> tab(plugin.plugin().getClass().getClassLoader(), resource)))
                 .toList();
