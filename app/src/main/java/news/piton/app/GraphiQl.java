@@ -67,7 +67,8 @@ final class GraphiQl {
     /** Makes tabs of what these modules have ready. */
     void offer(List<Described> plugins) {
         // readers' and editors' tabs before those for administrators, which core brings
-        List<Tab> ready = Stream.concat(plugins.stream().skip(1), plugins.stream().limit(1))
+        List<Tab> ready = Stream.concat(
+                        plugins.stream().skip(1), plugins.stream().limit(1))
                 .flatMap(plugin -> plugin.description().operations().stream()
                         .map(resource -> tab(plugin.plugin().getClass().getClassLoader(), resource)))
                 .toList();

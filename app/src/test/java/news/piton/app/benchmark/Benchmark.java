@@ -99,9 +99,8 @@ public final class Benchmark {
         same(articles.getFirst(), articlesByHand.getFirst());
         same(front.getFirst(), frontByHand.getFirst());
 
-        IO.println(
-                "| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request |"
-                        + " SQL/request |");
+        IO.println("| page | served by | connections | requests/s | of by hand | p50 ms | p99 ms | CPU ms/request |"
+                + " SQL/request |");
         IO.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         Map<String, List<byte[]>> article = new LinkedHashMap<>();
         article.put("by hand, JDBC", articlesByHand);
@@ -118,7 +117,8 @@ public final class Benchmark {
             table("article", article, connections);
             table("front", frontPage, connections);
         }
-        IO.println("%nHeap in use after a collection: %d MiB of at most 256".formatted(number("/benchmark/heap") >> 20));
+        IO.println(
+                "%nHeap in use after a collection: %d MiB of at most 256".formatted(number("/benchmark/heap") >> 20));
     }
 
     private void table(String page, Map<String, List<byte[]>> ways, int connections) throws Exception {
@@ -135,16 +135,17 @@ public final class Benchmark {
             boolean piton = way.getKey().startsWith("Piton");
             double sql = (double) (number("/benchmark/statements") - statements) / count;
             byHand = byHand == 0 ? result.perSecond() : byHand;
-            IO.println("| %s | %s | %d | %,.0f | %.2f | %.2f | %.2f | %.2f | %s |".formatted(
-                    page,
-                    way.getKey(),
-                    connections,
-                    result.perSecond(),
-                    result.perSecond() / byHand,
-                    result.milliseconds(0.5),
-                    result.milliseconds(0.99),
-                    cpuPerRequest,
-                    piton ? "%.1f".formatted(sql) : ""));
+            IO.println("| %s | %s | %d | %,.0f | %.2f | %.2f | %.2f | %.2f | %s |"
+                    .formatted(
+                            page,
+                            way.getKey(),
+                            connections,
+                            result.perSecond(),
+                            result.perSecond() / byHand,
+                            result.milliseconds(0.5),
+                            result.milliseconds(0.99),
+                            cpuPerRequest,
+                            piton ? "%.1f".formatted(sql) : ""));
         }
     }
 
@@ -166,8 +167,8 @@ public final class Benchmark {
                     new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
             deep += new Load(port, List.of(deepPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
         }
-        IO.println("%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f".formatted(
-                deep / 3, first / 3, deep / first));
+        IO.println("%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f"
+                .formatted(deep / 3, first / 3, deep / first));
     }
 
     private interface Request {

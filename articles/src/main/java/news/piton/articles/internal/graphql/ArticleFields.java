@@ -28,6 +28,7 @@ import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
+import news.piton.core.graphql.Selected;
 import news.piton.core.id.GlobalId;
 import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
@@ -122,7 +123,7 @@ final class ArticleFields {
     /** A page of a list, together with all others that the operation asks for at this level. */
     CompletableFuture<Connection<ArticleView>> list(DataFetchingEnvironment environment, ArticleFilter filter) {
         Wanted wanted = LookAhead.list(environment);
-        boolean counted = environment.getSelectionSet().contains("totalCount");
+        boolean counted = Selected.under(environment).has("totalCount");
         ArticleList list = new ArticleList(filter, Pages.of(environment), wanted, counted);
         return loaders.lists
                 .load(environment, list)
@@ -169,7 +170,7 @@ final class ArticleFields {
         }
         List<String> words = SearchWords.asked(text);
         Wanted asked = LookAhead.list(environment);
-        boolean excerpts = environment.getSelectionSet().contains("edges/excerpt");
+        boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
         Wanted wanted = excerpts ? asked.withText() : asked;
         return search.find(words, Pages.of(environment), wanted).map(article -> {
             Body body = article.body();

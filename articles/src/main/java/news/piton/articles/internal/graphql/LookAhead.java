@@ -1,24 +1,20 @@
 package news.piton.articles.internal.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.Sight;
 import news.piton.articles.internal.store.Wanted;
 import news.piton.core.graphql.Caller;
+import news.piton.core.graphql.Selected;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an operation what of an article will be asked for, so that it comes in the article's own statement. */
 final class LookAhead {
-    private static final List<String> ARTICLE = List.of("");
-    private static final List<String> LIST = List.of("nodes/", "edges/node/");
-
     private LookAhead() {}
 
     /** Whose eyes the answer is for. */
@@ -33,35 +29,38 @@ final class LookAhead {
 
     /** For a field that is one article. */
     static Wanted article(DataFetchingEnvironment environment) {
-        return wanted(environment.getSelectionSet(), ARTICLE);
+        return wanted(List.of(Selected.under(environment)));
     }
 
     /** For a field that is a connection of articles. */
     static Wanted list(DataFetchingEnvironment environment) {
-        return wanted(environment.getSelectionSet(), LIST);
+        Selected connection = Selected.under(environment);
+        return wanted(
+                List.of(connection.under("nodes"), connection.under("edges").under("node")));
     }
 
     /** For the field {@code body} itself. */
     static Wanted.BodyParts body(DataFetchingEnvironment environment) {
-        return parts(environment.getSelectionSet(), ARTICLE, "");
+        return parts(List.of(Selected.under(environment)));
     }
 
-    private static Wanted wanted(DataFetchingFieldSelectionSet selected, List<String> ways) {
+    private static Wanted wanted(List<Selected> articles) {
         return new Wanted(
-                any(selected, ways, "body") ? parts(selected, ways, "body/") : Wanted.BodyParts.NONE,
-                any(selected, ways, "tags"),
-                any(selected, ways, "authors"));
+                any(articles, "body")
+                        ? parts(articles.stream()
+                                .map(article -> article.under("body"))
+                                .toList())
+                        : Wanted.BodyParts.NONE,
+                any(articles, "tags"),
+                any(articles, "authors"));
     }
 
-    private static Wanted.BodyParts parts(DataFetchingFieldSelectionSet selected, List<String> ways, String body) {
-        return new Wanted.BodyParts(
-                true,
-                Stream.of("html", "blocks").anyMatch(field -> any(selected, ways, body + field)),
-                any(selected, ways, body + "text"));
+    private static Wanted.BodyParts parts(List<Selected> bodies) {
+        return new Wanted.BodyParts(true, any(bodies, "html") || any(bodies, "blocks"), any(bodies, "text"));
     }
 
-    private static boolean any(DataFetchingFieldSelectionSet selected, List<String> ways, String field) {
-        return ways.stream().anyMatch(way -> selected.contains(way + field));
+    private static boolean any(List<Selected> places, String field) {
+        return places.stream().anyMatch(place -> place.has(field));
     }
 
     /** Hands what was read along with an article to the loaders, which then need not ask for it. */

@@ -11,6 +11,7 @@ import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
+import news.piton.core.graphql.Selected;
 import news.piton.core.plugin.Contribution;
 import news.piton.sharing.ShareView;
 import news.piton.sharing.internal.friend.SendToFriend;
@@ -67,7 +68,8 @@ public final class ShareFields {
         if (article.status() != ArticleStatus.PUBLISHED) {
             return CompletableFuture.completedFuture(null);
         }
-        if (!environment.getSelectionSet().containsAnyOf("count", "channels/count")) {
+        Selected selected = Selected.under(environment);
+        if (!selected.has("count") && !selected.under("channels").has("count")) {
             return CompletableFuture.completedFuture(channels.share(article, Map.of()));
         }
         return visitLoader
