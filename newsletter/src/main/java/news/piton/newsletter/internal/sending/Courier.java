@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import news.piton.core.database.Database;
+import news.piton.core.mail.Mail;
 import news.piton.core.mail.MailResult;
 import news.piton.core.mail.Mailer;
 import news.piton.newsletter.IssueStatus;
@@ -16,9 +17,10 @@ import news.piton.newsletter.internal.store.IssueStore;
 import news.piton.newsletter.internal.store.SubscriberStore;
 
 /**
- * Mails an issue to one recipient after the other, each once at the most, in three steps: (1) a row of the ledger is taken
- * and marked as being sent, and that is committed; (2) the mail goes to the server; (3) the server's answer is committed.
- * Whatever breaks between 1 and 3 leaves a row that says so and that nobody sends again.
+ * Mails an issue to one recipient after the other, each once at the most, in three steps: (1) a row of the ledger is taken,
+ * its mail written and the row marked as being sent, and that is committed; (2) the mail goes to the server; (3) the server's answer is committed.
+ * Whatever breaks between 1 and 3 leaves a row that says so and that nobody sends again. A mail that cannot be written
+ * breaks in 1, and its row waits as before.
  *
  * <p>Rows are taken one at a time and not by the batch: a crash then leaves no more doubts than there are workers. Locked
  * rows are passed over, so workers, and nodes, share an issue without knowing of one another.
@@ -50,22 +52,26 @@ public final class Courier {
     }
 
     /** @param attempt the how manieth this is for this recipient, from 1 */
-    record Taken(long subscriberId, String email, int attempt) {}
+    record Taken(long subscriberId, Mail mail, int attempt) {}
 
-    /** Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more. */
+    /**
+     * Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more.
+     *
+     * @throws UnwritableMail when the mail could not be written; the recipient still waits
+     */
     Optional<MailResult> deliverNext(IssueContent content) {
-        Optional<Taken> taken = take(content.issue());
+        Optional<Taken> taken = take(content);
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        MailResult result =
-                mailer.send(mails.to(taken.get().subscriberId(), taken.get().email(), content));
+        MailResult result = mailer.send(taken.get().mail());
         database.inTransaction(() -> record(content.issue().id(), taken.get(), result));
         return Optional.of(result);
     }
 
     /** Step 1. Whoever is no longer subscribed, or bounced, is settled on the way. */
-    Optional<Taken> take(IssueView issue) {
+    Optional<Taken> take(IssueContent content) {
+        IssueView issue = content.issue();
         return database.inTransaction(() -> {
             Instant now = clock.instant();
             if (issues.find(issue.id()).map(IssueView::status).orElse(IssueStatus.CANCELLED) != IssueStatus.SENDING) {
@@ -76,14 +82,23 @@ public final class Courier {
                 long id = waiting.get().subscriberId();
                 Optional<String> email = subscribers.reachable(id, issue.newsletterId());
                 if (email.isPresent()) {
+                    Mail mail = write(id, email.get(), content);
                     deliveries.sending(issue.id(), id, now);
-                    return Optional.of(new Taken(id, email.get(), waiting.get().attempts() + 1));
+                    return Optional.of(new Taken(id, mail, waiting.get().attempts() + 1));
                 }
                 deliveries.suppressed(issue.id(), id, now);
                 waiting = deliveries.next(issue.id(), now);
             }
             return Optional.empty();
         });
+    }
+
+    private Mail write(long subscriberId, String email, IssueContent content) {
+        try {
+            return mails.to(subscriberId, email, content);
+        } catch (RuntimeException broken) {
+            throw new UnwritableMail(broken);
+        }
     }
 
     /** Step 3. */

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is being sent, a portion each run; the pause between runs makes the rate. Settles what a crash left behind,
- * stops when the server stops, and holds an issue when the mail server refuses one recipient after the other, since the
- * fault is then not theirs.
+ * stops when the server stops, and holds an issue when the mail server refuses one recipient after the other, or
+ * a mail cannot be written, since the fault is then not the recipients'.
  */
 public final class DeliverIssues implements Job.Work {
     /** Between two runs. */
@@ -105,12 +105,28 @@ public final class DeliverIssues implements Job.Work {
 
     private void work(IssueContent content, AtomicInteger left, Streak streak, Job.Stop stop) {
         while (!stop.requested() && !streak.down() && !streak.refusing() && left.getAndDecrement() > 0) {
-            Optional<MailResult> result = courier.deliverNext(content);
+            Optional<MailResult> result;
+            try {
+                result = courier.deliverNext(content);
+            } catch (UnwritableMail broken) {
+                hold(content.issue().id(), broken);
+                return;
+            }
             if (result.isEmpty()) {
                 left.incrementAndGet();
                 return;
             }
             streak.add(result.get());
+        }
+    }
+
+    private void hold(long issueId, UnwritableMail broken) {
+        if (issues.move(issueId, IssueStatus.SENDING, IssueStatus.PAUSED)) {
+            LOG.error(
+                    "Issue {} is paused: one of its mails could not be written. Whoever has not got it still waits;"
+                            + " resume it once the cause is mended.",
+                    issueId,
+                    broken);
         }
     }
 

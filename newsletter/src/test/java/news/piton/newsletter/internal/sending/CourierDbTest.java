@@ -30,6 +30,7 @@ import news.piton.newsletter.DeliveryView;
 import news.piton.newsletter.IssueStatus;
 import news.piton.newsletter.IssueView;
 import news.piton.newsletter.internal.issue.Headline;
+import news.piton.newsletter.internal.issue.Subject;
 import news.piton.newsletter.internal.layout.IssueLayout;
 import news.piton.newsletter.internal.store.DeliveryStore;
 import news.piton.newsletter.internal.store.HeadlineStore;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 /** The ledger when things break in the middle. */
 class CourierDbTest {
     private static final long NEWSLETTER = 1;
+    private static final Headline HEADLINE = new Headline(7, "News", "Ferry returns", "", "https://herald.example/a");
     private final TestClock clock = new TestClock();
     private final Site site =
             new Site("The Herald", URI.create("https://herald.example"), ZoneOffset.UTC, "news@herald.example");
@@ -58,6 +60,7 @@ class CourierDbTest {
     private IssueStore issues;
     private DeliveryStore deliveries;
     private SubscriberStore subscribers;
+    private ReadIssue read;
     private Courier courier;
     private DeliverIssues deliverIssues;
 
@@ -83,7 +86,7 @@ class CourierDbTest {
         Tokens tokens = new Tokens(new byte[32]);
         IssueMail mails =
                 new IssueMail(new IssueLayout(site), new SubscriptionLinks(tokens, site, clock), tokens, site);
-        ReadIssue read = new ReadIssue(new NewsletterStore(database), issues, new HeadlineStore(database), mails);
+        read = new ReadIssue(new NewsletterStore(database), issues, new HeadlineStore(database), mails);
         courier = new Courier(database, clock, mailer, issues, deliveries, subscribers, mails);
         Outbox outbox = new Outbox(database, clock, ids);
         new Dispatcher(outbox, clock, List.of());
@@ -100,7 +103,8 @@ class CourierDbTest {
     @Test
     void never_mails_again_who_was_being_mailed_when_a_process_died() {
         IssueView issue = begun("ana@example.org", "bob@example.org", "cyn@example.org");
-        Courier.Taken taken = courier.take(issue).orElseThrow();
+        Courier.Taken taken =
+                courier.take(read.content(issue.id()).orElseThrow()).orElseThrow();
         // here the process dies: whether the mail left, nobody knows
 
         deliverIssues.run(() -> false);
@@ -109,7 +113,7 @@ class CourierDbTest {
         deliverIssues.run(() -> false);
         assertEquals("2 sent, 1 uncertain, 0 remaining", numbers(issue));
         assertEquals(IssueStatus.SENT, issues.find(issue.id()).orElseThrow().status());
-        assertTrue(received().stream().noneMatch(taken.email()::equals));
+        assertTrue(received().stream().noneMatch(taken.mail().to()::equals));
         assertEquals(2, received().size());
     }
 
@@ -118,9 +122,15 @@ class CourierDbTest {
         IssueView issue = begun("ana@example.org", "bob@example.org");
         List<String> taken = new ArrayList<>();
         database.inTransaction(() -> {
-            taken.add(courier.take(issue).orElseThrow().email());
+            taken.add(courier.take(read.content(issue.id()).orElseThrow())
+                    .orElseThrow()
+                    .mail()
+                    .to());
             Thread other = Thread.startVirtualThread(
-                    () -> taken.add(courier.take(issue).orElseThrow().email()));
+                    () -> taken.add(courier.take(read.content(issue.id()).orElseThrow())
+                            .orElseThrow()
+                            .mail()
+                            .to()));
             join(other);
         });
         assertEquals(
@@ -216,7 +226,26 @@ class CourierDbTest {
         }
     }
 
+    @Test
+    void holds_the_issue_and_loses_nobody_when_a_mail_cannot_be_written() {
+        IssueView issue = begunAs("Ferry\nreturns", "ana@example.org", "bob@example.org");
+        deliverIssues.run(() -> false);
+        assertEquals(IssueStatus.PAUSED, issues.find(issue.id()).orElseThrow().status());
+        clock.tick(Duration.ofMinutes(11));
+        deliverIssues.run(() -> false);
+        assertEquals("0 sent, 0 uncertain, 2 remaining", numbers(issue));
+
+        issues.entitle(issue.id(), Subject.of(List.of(HEADLINE)));
+        issues.move(issue.id(), IssueStatus.PAUSED, IssueStatus.SENDING);
+        deliverIssues.run(() -> false);
+        assertEquals(List.of("ana@example.org", "bob@example.org"), received());
+    }
+
     private IssueView begun(String... readers) {
+        return begunAs("Ferry returns", readers);
+    }
+
+    private IssueView begunAs(String subject, String... readers) {
         Instant now = clock.instant();
         for (String reader : readers) {
             SubscriptionStore subscriptions = new SubscriptionStore(database);
@@ -224,10 +253,8 @@ class CourierDbTest {
             subscriptions.request(known.id(), List.of(NEWSLETTER), now);
             subscriptions.confirm(known.id(), List.of(NEWSLETTER), now);
         }
-        IssueView issue =
-                issues.add(ids.next(), NEWSLETTER, IssueStatus.DRAFT, "Ferry returns", new Span(now, now), now);
-        new HeadlineStore(database)
-                .add(issue.id(), List.of(new Headline(7, "News", "Ferry returns", "", "https://herald.example/a")));
+        IssueView issue = issues.add(ids.next(), NEWSLETTER, IssueStatus.DRAFT, subject, new Span(now, now), now);
+        new HeadlineStore(database).add(issue.id(), List.of(HEADLINE));
         deliveries.begin(issue.id(), NEWSLETTER, now);
         issues.begin(issue.id(), now);
         return issues.find(issue.id()).orElseThrow();
