@@ -136,12 +136,21 @@ class SendToFriendModuleTest {
         }
         assertEquals("RATE_LIMITED", send("Ana", "another@example.org").errorCode(), "five in an hour by one client");
         host.clock().tick(Duration.ofDays(2));
+        Reply third = null;
         for (int i = 0; i < 3; i++) {
             host.clock().tick(Duration.ofMinutes(12));
-            send("Ana", "bob@example.org").ok();
+            third = send("Ana", "bob@example.org").ok();
         }
         host.clock().tick(Duration.ofMinutes(12));
-        assertEquals("RATE_LIMITED", send("Ana", "bob@example.org").errorCode(), "three in a day to one friend");
+        Reply fourth = send("Ana", "bob@example.org").ok();
+        assertEquals(third.at("/data"), fourth.at("/data"), "tells nobody how often a friend was written to");
+        host.deliverEvents();
+        assertEquals(
+                3,
+                host.mails().stream()
+                        .filter(mail -> mail.to().equals("bob@example.org"))
+                        .count(),
+                "three in a day to one friend");
         host.clock().tick(Duration.ofDays(2));
         for (int i = 0; i < 6; i++) {
             host.clock().tick(Duration.ofMinutes(12));

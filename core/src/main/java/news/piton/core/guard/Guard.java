@@ -62,6 +62,11 @@ public final class Guard {
         }
     }
 
+    /** Like {@link #spend} where a refusal would tell a stranger something: answers false when none is left. */
+    public boolean spendSilently(RateLimit limit, String key) {
+        return bucket(limit, key).tryConsume(1);
+    }
+
     /** Puts back what {@link #spend} took, for an operation that shall not count after all. */
     public void giveBack(RateLimit limit, String key) {
         bucket(limit, key).addTokens(1);

@@ -23,8 +23,9 @@ import news.piton.sharing.internal.store.FriendStore.FriendMail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a reader's wish to recommend an article to a friend. Limited by client, by friend and for the whole site; whether
- * the friend wants such mail is asked only when it goes out, so that nobody learns it here.
+ * Takes a reader's wish to recommend an article to a friend. Limited by client, by friend and for the whole site. Nobody
+ * learns anything of the friend here: the friend's limit is silent, and whether the friend wants such mail is asked only
+ * when it goes out.
  */
 public final class SendToFriend {
     private static final RateLimit PER_CLIENT = new RateLimit("sharing.friend-client", 5, Duration.ofHours(1));
@@ -74,7 +75,7 @@ public final class SendToFriend {
     /**
      * Takes the wish; the mail follows.
      *
-     * @throws news.piton.core.fault.Fault RATE_LIMITED when one of the limits is reached
+     * @throws news.piton.core.fault.Fault RATE_LIMITED when the client's limit or the site's is reached
      */
     public Outcome<Taken> send(Wish wish, ClientAddress client) {
         Optional<SenderName> sender = SenderName.of(wish.senderName());
@@ -96,21 +97,22 @@ public final class SendToFriend {
                     UserError.at("articleId", "NOT_FOUND", "There is no published article with this id."));
         }
         guard.spend(PER_CLIENT, client.text());
-        return database.inTransaction(() -> take(article.get(), sender.get(), friend.get(), wish.challenge()));
-    }
-
-    private Outcome<Taken> take(
-            ArticleView article, SenderName sender, EmailAddress friend, @Nullable String challenge) {
-        Optional<UserError> unsolved = guard.spendChallenge(challenge);
+        Optional<UserError> unsolved = guard.spendChallenge(wish.challenge());
         if (unsolved.isPresent()) {
             return Outcome.refused(unsolved.get());
         }
-        guard.spend(PER_FRIEND, neverAgain.fingerprint(friend.text()));
+        // before the friend's limit, and never given back: else its answer would tell of the friend's
         guard.spend(perDay, "all");
+        if (guard.spendSilently(PER_FRIEND, neverAgain.fingerprint(friend.get().text()))) {
+            database.inTransaction(() -> take(article.get(), sender.get(), friend.get()));
+        }
+        return Outcome.done(new Taken());
+    }
+
+    private void take(ArticleView article, SenderName sender, EmailAddress friend) {
         Instant now = clock.instant();
         FriendMail mail = new FriendMail(ids.next(), article.id(), sender.text(), friend.text());
         store.add(mail, now);
         outbox.publish(FriendMailRequested.TYPE, new FriendMailRequested(mail.id()));
-        return Outcome.done(new Taken());
     }
 }
