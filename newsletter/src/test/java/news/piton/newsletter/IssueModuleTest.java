@@ -220,6 +220,32 @@ class IssueModuleTest {
     }
 
     @Test
+    void reads_any_number_of_pages_of_issues_and_subscribers_at_once() {
+        subscribed(host, "ana@example.org", "bob@example.org");
+        publish("Ferry returns");
+        composed(host);
+        composed(host);
+        assertEquals(
+                3,
+                host.statements(() -> host.guest()
+                        .send("{ newsletters { a: issues(first: 1) { nodes { id } totalCount }"
+                                + " b: issues(last: 2) { nodes { id } totalCount } } }")
+                        .ok()),
+                "the newsletters, the pages, the counts");
+        Reply staff = host.as("CIRCULATION")
+                .send("{ newsletters { one: issues(first: 1) { nodes { status } pageInfo { hasNextPage } totalCount }"
+                        + " first: subscribers(first: 1) { nodes { email } totalCount }"
+                        + " last: subscribers(last: 1) { nodes { email } totalCount } } }")
+                .ok();
+        assertEquals("DRAFT", staff.text("/data/newsletters/0/one/nodes/0/status"));
+        assertTrue(staff.at("/data/newsletters/0/one/pageInfo/hasNextPage").asBoolean());
+        assertEquals(2, staff.at("/data/newsletters/0/one/totalCount").asInt());
+        assertEquals("ana@example.org", staff.text("/data/newsletters/0/first/nodes/0/email"));
+        assertEquals("bob@example.org", staff.text("/data/newsletters/0/last/nodes/0/email"));
+        assertEquals(2, staff.at("/data/newsletters/0/last/totalCount").asInt());
+    }
+
+    @Test
     void loses_an_article_that_is_unpublished() {
         publish("Ferry returns");
         String gone = publish("Regatta won");

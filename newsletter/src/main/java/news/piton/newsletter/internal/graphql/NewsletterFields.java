@@ -18,6 +18,7 @@ import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
 import news.piton.core.id.GlobalId;
+import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
 import news.piton.newsletter.DeliveryView;
 import news.piton.newsletter.IssueStatus;
@@ -31,6 +32,7 @@ import news.piton.newsletter.internal.layout.IssueLayout;
 import news.piton.newsletter.internal.store.DeliveryStore;
 import news.piton.newsletter.internal.store.HeadlineStore;
 import news.piton.newsletter.internal.store.IssueStore;
+import news.piton.newsletter.internal.store.NewsletterPage;
 import news.piton.newsletter.internal.store.NewsletterStore;
 import news.piton.newsletter.internal.store.SubscriberStore;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ public final class NewsletterFields {
     private final Loader<Long, NewsletterView> newsletterLoader;
     private final Loader<Long, IssueView> issueLoader;
     private final Loader<Long, SubscriberView> subscriberLoader;
+    private final Loader<NewsletterPage, Connection<IssueView>> issuePageLoader;
+    private final Loader<NewsletterPage, Connection<SubscriberView>> subscriberPageLoader;
     private final Loader<Long, Integer> countLoader;
     private final Loader<Long, List<Headline>> headlineLoader;
     private final Loader<Long, ArticleView> articleLoader;
@@ -66,6 +70,10 @@ public final class NewsletterFields {
         this.newsletterLoader = new Loader<>("newsletter.newsletters", (ids, caller) -> newsletters.byId(ids));
         this.issueLoader = new Loader<>("newsletter.issues", this::visibleIssues);
         this.subscriberLoader = new Loader<>("newsletter.subscribers", this::visibleSubscribers);
+        this.issuePageLoader =
+                new Loader<>("newsletter.issue-pages", (pages, caller) -> issues.pages(pages, !sees(caller)));
+        this.subscriberPageLoader = new Loader<>(
+                "newsletter.subscriber-pages", (pages, caller) -> sees(caller) ? subscribers.pages(pages) : Map.of());
         this.countLoader = new Loader<>("newsletter.subscriber-counts", this::subscriberCounts);
         this.headlineLoader = new Loader<>("newsletter.headlines", this::headlines);
         this.articleLoader = new Loader<>("newsletter.articles", (ids, caller) -> articles.published(ids));
@@ -84,17 +92,13 @@ public final class NewsletterFields {
                 .node("Newsletter", newsletterLoader)
                 .node("Issue", issueLoader)
                 .node("Subscriber", subscriberLoader)
+                .loader(issuePageLoader)
+                .loader(subscriberPageLoader)
                 .loader(countLoader)
                 .loader(headlineLoader)
                 .loader(articleLoader)
                 .loader(deliveryLoader)
-                .field(
-                        "Newsletter",
-                        "issues",
-                        environment -> issues.page(
-                                source(environment, NewsletterView.class).id(),
-                                !sees(Caller.of(environment)),
-                                Pages.of(environment)))
+                .field("Newsletter", "issues", environment -> issuePageLoader.load(environment, page(environment)))
                 .field(
                         "Newsletter",
                         "subscriberCount",
@@ -104,8 +108,7 @@ public final class NewsletterFields {
                 .field(
                         "Newsletter",
                         "subscribers",
-                        environment -> subscribers.page(
-                                source(environment, NewsletterView.class).id(), Pages.of(environment)))
+                        environment -> subscriberPageLoader.load(environment, page(environment)))
                 .field(
                         "Issue",
                         "newsletter",
@@ -171,6 +174,10 @@ public final class NewsletterFields {
         Map<Long, Integer> counts = new HashMap<>(ids.stream().collect(toMap(identity(), id -> 0)));
         counts.putAll(subscribers.counts(ids));
         return counts;
+    }
+
+    private static NewsletterPage page(DataFetchingEnvironment environment) {
+        return new NewsletterPage(source(environment, NewsletterView.class).id(), Pages.of(environment));
     }
 
     private static boolean sees(Caller caller) {

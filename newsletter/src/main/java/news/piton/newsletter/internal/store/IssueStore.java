@@ -5,26 +5,31 @@ import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_I
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.piton.core.database.Database;
 import news.piton.core.id.GlobalId;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
-import news.piton.core.page.PageRequest;
 import news.piton.core.site.Site;
 import news.piton.newsletter.IssueStatus;
 import news.piton.newsletter.IssueView;
 import news.piton.newsletter.internal.issue.Subject;
 import news.piton.newsletter.internal.store.generated.tables.records.NewsletterIssueRecord;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** The issues and where they stand. */
 public final class IssueStore {
     private static final List<String> BEGUN =
             List.of(IssueStatus.SENDING.name(), IssueStatus.PAUSED.name(), IssueStatus.SENT.name());
+    private static final Field<Integer> PAGE = DSL.field(DSL.name("page"), Integer.class);
     private final Database database;
     private final Site site;
 
@@ -72,27 +77,57 @@ public final class IssueStore {
                 .fetchOptional(this::view);
     }
 
-    /** Newest first. */
-    public Connection<IssueView> page(long newsletterId, boolean onlySent, PageRequest request) {
-        Condition all = NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId);
-        if (onlySent) {
-            all = all.and(NEWSLETTER_ISSUE.STATUS.eq(IssueStatus.SENT.name()));
+    /** Newest first; one statement for all pages. */
+    public Map<NewsletterPage, Connection<IssueView>> pages(Collection<NewsletterPage> asked, boolean onlySent) {
+        List<NewsletterPage> pages = List.copyOf(asked);
+        Map<Integer, List<IssueView>> rows = IntStream.range(0, pages.size())
+                .mapToObj(number -> page(number, pages.get(number), onlySent))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .fetchGroups(PAGE, row -> view(row.into(NEWSLETTER_ISSUE)));
+        Counts counts = new Counts(() -> counts(pages, onlySent));
+        Map<NewsletterPage, Connection<IssueView>> connections = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            NewsletterPage page = pages.get(i);
+            List<IssueView> found = rows.getOrDefault(i, List.of());
+            connections.put(
+                    page,
+                    Connection.of(
+                            found, page.request(), row -> Cursor.of(row.id()), () -> counts.of(page.newsletterId())));
         }
-        Condition which = all;
-        Cursor cursor = request.cursor();
+        return connections;
+    }
+
+    private Select<Record> page(int number, NewsletterPage page, boolean onlySent) {
+        boolean backward = page.request().backward();
+        Condition which = NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(page.newsletterId()).and(shown(onlySent));
+        Cursor cursor = page.request().cursor();
         if (cursor != null) {
             long id = cursor.key(0, 1);
-            which = which.and(request.backward() ? NEWSLETTER_ISSUE.ID.gt(id) : NEWSLETTER_ISSUE.ID.lt(id));
+            which = which.and(backward ? NEWSLETTER_ISSUE.ID.gt(id) : NEWSLETTER_ISSUE.ID.lt(id));
         }
-        List<IssueView> rows = database.sql()
-                .selectFrom(NEWSLETTER_ISSUE)
+        return database.sql()
+                .select(NEWSLETTER_ISSUE.fields())
+                .select(DSL.inline(number).as(PAGE))
+                .from(NEWSLETTER_ISSUE)
                 .where(which)
-                .orderBy(request.backward() ? NEWSLETTER_ISSUE.ID.asc() : NEWSLETTER_ISSUE.ID.desc())
-                .limit(request.size() + 1)
-                .fetch(this::view);
-        Condition counted = all;
-        return Connection.of(
-                rows, request, row -> Cursor.of(row.id()), () -> database.sql().fetchCount(NEWSLETTER_ISSUE, counted));
+                .orderBy(backward ? NEWSLETTER_ISSUE.ID.asc() : NEWSLETTER_ISSUE.ID.desc())
+                .limit(page.request().size() + 1);
+    }
+
+    private Map<Long, Integer> counts(List<NewsletterPage> pages, boolean onlySent) {
+        return database.sql()
+                .select(NEWSLETTER_ISSUE.NEWSLETTER_ID, DSL.count())
+                .from(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.NEWSLETTER_ID.in(
+                        pages.stream().map(NewsletterPage::newsletterId).toList()))
+                .and(shown(onlySent))
+                .groupBy(NEWSLETTER_ISSUE.NEWSLETTER_ID)
+                .fetchMap(NEWSLETTER_ISSUE.NEWSLETTER_ID, DSL.count());
+    }
+
+    private static Condition shown(boolean onlySent) {
+        return onlySent ? NEWSLETTER_ISSUE.STATUS.eq(IssueStatus.SENT.name()) : DSL.noCondition();
     }
 
     /** Those that have begun and are not through: sending, paused, or cancelled with mails under way. The longest begun first. */

@@ -6,17 +6,20 @@ import static org.jooq.impl.DSL.min;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import news.piton.core.database.Database;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
-import news.piton.core.page.PageRequest;
 import news.piton.newsletter.SubscriberView;
 import org.jooq.Condition;
 import org.jooq.Record4;
+import org.jooq.Record5;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** The confirmed subscribers, for staff and for the delivery. */
@@ -26,16 +29,6 @@ public final class SubscriberStore {
 
     public SubscriberStore(Database database) {
         this.database = database;
-    }
-
-    public int count(long newsletterId) {
-        return database.sql()
-                .fetchCount(
-                        NEWSLETTER_SUBSCRIPTION,
-                        NEWSLETTER_SUBSCRIPTION
-                                .NEWSLETTER_ID
-                                .eq(newsletterId)
-                                .and(NEWSLETTER_SUBSCRIPTION.CONFIRMED_AT.isNotNull()));
     }
 
     public Map<Long, Integer> counts(Collection<Long> newsletterIds) {
@@ -48,23 +41,59 @@ public final class SubscriberStore {
                 .fetchMap(NEWSLETTER_SUBSCRIPTION.NEWSLETTER_ID, DSL.count());
     }
 
-    /** In the order in which they came. */
-    public Connection<SubscriberView> page(long newsletterId, PageRequest request) {
-        Condition which = NEWSLETTER_SUBSCRIPTION.NEWSLETTER_ID.eq(newsletterId);
-        Cursor cursor = request.cursor();
-        if (cursor != null) {
-            long id = cursor.key(0, 1);
-            which = which.and(
-                    request.backward()
-                            ? NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID.lt(id)
-                            : NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID.gt(id));
+    /** In the order in which they came; one statement for all pages. */
+    public Map<NewsletterPage, Connection<SubscriberView>> pages(Collection<NewsletterPage> asked) {
+        List<NewsletterPage> pages = List.copyOf(asked);
+        Map<Integer, List<SubscriberView>> rows = IntStream.range(0, pages.size())
+                .mapToObj(number -> page(number, pages.get(number)))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new SubscriberView(row.value2(), row.value3(), row.value4(), row.value5()));
+        Counts counts = new Counts(
+                () -> counts(pages.stream().map(NewsletterPage::newsletterId).toList()));
+        Map<NewsletterPage, Connection<SubscriberView>> connections = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            NewsletterPage page = pages.get(i);
+            List<SubscriberView> found = rows.getOrDefault(i, List.of());
+            connections.put(
+                    page,
+                    Connection.of(
+                            found, page.request(), row -> Cursor.of(row.id()), () -> counts.of(page.newsletterId())));
         }
-        List<SubscriberView> rows = fetch(which, request.backward(), request.size() + 1);
-        return Connection.of(rows, request, row -> Cursor.of(row.id()), () -> count(newsletterId));
+        return connections;
+    }
+
+    private Select<Record5<Integer, Long, String, Instant, Instant>> page(int number, NewsletterPage page) {
+        boolean backward = page.request().backward();
+        var id = NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID;
+        Condition which = NEWSLETTER_SUBSCRIPTION
+                .NEWSLETTER_ID
+                .eq(page.newsletterId())
+                .and(NEWSLETTER_SUBSCRIPTION.CONFIRMED_AT.isNotNull());
+        Cursor cursor = page.request().cursor();
+        if (cursor != null) {
+            long last = cursor.key(0, 1);
+            which = which.and(backward ? id.lt(last) : id.gt(last));
+        }
+        return database.sql()
+                .select(
+                        DSL.inline(number),
+                        id,
+                        NEWSLETTER_SUBSCRIBER.EMAIL,
+                        NEWSLETTER_SUBSCRIPTION.CONFIRMED_AT,
+                        NEWSLETTER_SUBSCRIBER.BOUNCED_AT)
+                .from(NEWSLETTER_SUBSCRIPTION)
+                .join(NEWSLETTER_SUBSCRIBER)
+                .on(NEWSLETTER_SUBSCRIBER.ID.eq(id))
+                .where(which)
+                .orderBy(backward ? id.desc() : id.asc())
+                .limit(page.request().size() + 1);
     }
 
     public Map<Long, SubscriberView> byId(Collection<Long> ids) {
-        return fetch(NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID.in(ids), false, ids.size()).stream()
+        return fetch(NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID.in(ids), ids.size()).stream()
                 .collect(java.util.stream.Collectors.toMap(SubscriberView::id, row -> row));
     }
 
@@ -77,7 +106,7 @@ public final class SubscriberStore {
                     .NEWSLETTER_ID
                     .eq(newsletterId)
                     .and(NEWSLETTER_SUBSCRIPTION.SUBSCRIBER_ID.gt(last));
-            batch = fetch(next, false, BATCH);
+            batch = fetch(next, BATCH);
             batch.forEach(visitor);
             last = batch.isEmpty() ? last : batch.getLast().id();
         } while (batch.size() == BATCH);
@@ -107,7 +136,7 @@ public final class SubscriberStore {
                 .execute();
     }
 
-    private List<SubscriberView> fetch(Condition which, boolean backward, int most) {
+    private List<SubscriberView> fetch(Condition which, int most) {
         var id = NEWSLETTER_SUBSCRIBER.ID;
         return database.sql()
                 .select(
@@ -121,7 +150,7 @@ public final class SubscriberStore {
                 .where(which)
                 .and(NEWSLETTER_SUBSCRIPTION.CONFIRMED_AT.isNotNull())
                 .groupBy(id, NEWSLETTER_SUBSCRIBER.EMAIL, NEWSLETTER_SUBSCRIBER.BOUNCED_AT)
-                .orderBy(backward ? id.desc() : id.asc())
+                .orderBy(id)
                 .limit(most)
                 .fetch(SubscriberStore::view);
     }
