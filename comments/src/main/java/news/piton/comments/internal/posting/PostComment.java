@@ -97,7 +97,7 @@ public final class PostComment {
         }
         if (comments.isRepeated(articleId, author.name().value(), text.digest())) {
             return Outcome.refused(UserError.at(
-                    "body", "DUPLICATE", "You have said this here before. If you do not see it yet, it waits for us."));
+                    "body", "DUPLICATE", "You have said this here before, so it was not taken a second time."));
         }
         CommentView comment = addComment.add(articleId, place.get(), author, text);
         return Outcome.done(new Posted(comment, receipts.of(comment.id())));
