@@ -115,8 +115,11 @@ final class ServerProcess {
         if (!Files.exists(pidFile)) {
             return;
         }
-        var predecessor = ProcessHandle.of(
-                        Long.parseLong(Files.readString(pidFile).strip()))
+        var number = Files.readString(pidFile).strip();
+        if (!number.matches("[0-9]{1,18}")) {
+            return; // lost in a crash of the whole machine, which ended the predecessor as well
+        }
+        var predecessor = ProcessHandle.of(Long.parseLong(number))
                 // its own command line, since the number may have gone to another process in the meantime
                 .filter(it -> it.info().commandLine().orElse("").contains("--pid-file=" + pidFile));
         if (predecessor.isPresent()) {

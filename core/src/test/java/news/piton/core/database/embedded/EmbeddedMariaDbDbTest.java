@@ -39,6 +39,17 @@ class EmbeddedMariaDbDbTest {
     }
 
     @Test
+    void starts_although_a_crash_of_the_machine_left_an_empty_file_for_its_process_number() throws Exception {
+        try (var first = EmbeddedMariaDb.start(home, DURABLE)) {
+            write(first, "still here");
+        }
+        Files.writeString(home.resolve("server.pid"), "");
+        try (var second = EmbeddedMariaDb.start(home, DURABLE)) {
+            assertEquals("still here", read(second, "SELECT word FROM news.note"));
+        }
+    }
+
+    @Test
     void keeps_what_was_committed_when_the_server_is_killed() throws Exception {
         try (var first = EmbeddedMariaDb.start(home, DURABLE)) {
             write(first, "committed");
