@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
@@ -144,6 +151,37 @@ class ArticlesModuleTest {
                         java.time.Instant.parse(at), host.clock().instant().plusSeconds(1), 10)
                 .stream()
                 .anyMatch(article -> article.headline().equals("At noon")));
+    }
+
+    @Test
+    void publishes_once_when_two_editors_do_so_at_once() throws Exception {
+        String id = edit("AUTHOR", "createArticle", ArticlesFixture.input("Twice at once", Map.of()))
+                .text("/data/createArticle/article/id");
+        try (Connection first = host.database().dataSource().getConnection();
+                Statement sql = first.createStatement()) {
+            first.setAutoCommit(false);
+            sql.execute("SELECT id FROM articles_article WHERE headline = 'Twice at once' FOR UPDATE");
+            CompletableFuture<Reply> second =
+                    CompletableFuture.supplyAsync(() -> edit("EDITOR", "publishArticle", Map.of("id", id)));
+            awaitWaiting(second, sql);
+            host.clock().tick(Duration.ofSeconds(1));
+            sql.execute("UPDATE articles_article SET state = 'PUBLISHED', version = version + 1, published_at = '"
+                    + LocalDateTime.ofInstant(host.clock().instant(), ZoneOffset.UTC)
+                    + "', listed_at = published_at WHERE headline = 'Twice at once'");
+            first.commit();
+            assertEquals(List.of("ILLEGAL_TRANSITION"), second.join().userErrorCodes());
+        }
+    }
+
+    /** Until the other one asks for the article that this connection has locked. */
+    private static void awaitWaiting(CompletableFuture<?> other, Statement sql) throws SQLException {
+        boolean waiting = false;
+        while (!waiting && !other.isDone()) {
+            try (ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM information_schema.processlist"
+                    + " WHERE id <> CONNECTION_ID() AND info LIKE '%articles_article%for update'")) {
+                waiting = row.next() && row.getInt(1) > 0;
+            }
+        }
     }
 
     @Test

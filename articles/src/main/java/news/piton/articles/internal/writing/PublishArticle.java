@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PublishArticle {
     private final Database database;
     private final Outbox outbox;
-    private final InstantSource clock;
     private final Files files;
     private final Transition transition;
     private final Views views;
@@ -27,18 +26,16 @@ public final class PublishArticle {
     public PublishArticle(Database database, Outbox outbox, InstantSource clock, Files files, Views views) {
         this.database = database;
         this.outbox = outbox;
-        this.clock = clock;
         this.files = files;
-        this.transition = new Transition(files);
+        this.transition = new Transition(files, clock);
         this.views = views;
     }
 
     /** @param at null for now, or for the earlier time of one that had been published before */
     public Outcome<ArticleView> publish(long id, @Nullable Instant at, @Nullable Integer expected) {
-        Instant now = clock.instant();
         return database.inTransaction(() -> views.of(transition
-                .move(id, expected, now, before -> next(before, at, now))
-                .map(moved -> announce(moved.after(), now))));
+                .move(id, expected, (before, now) -> next(before, at, now))
+                .map(moved -> announce(moved.after(), moved.at()))));
     }
 
     private Outcome<State> next(Article before, @Nullable Instant at, Instant now) {

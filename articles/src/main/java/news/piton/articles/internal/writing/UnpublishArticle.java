@@ -1,6 +1,5 @@
 package news.piton.articles.internal.writing;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import news.piton.articles.ArticleUnpublished;
 import news.piton.articles.ArticleView;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class UnpublishArticle {
     private final Database database;
     private final Outbox outbox;
-    private final InstantSource clock;
     private final Files files;
     private final Transition transition;
     private final Views views;
@@ -22,19 +20,17 @@ public final class UnpublishArticle {
     public UnpublishArticle(Database database, Outbox outbox, InstantSource clock, Files files, Views views) {
         this.database = database;
         this.outbox = outbox;
-        this.clock = clock;
         this.files = files;
-        this.transition = new Transition(files);
+        this.transition = new Transition(files, clock);
         this.views = views;
     }
 
     public Outcome<ArticleView> unpublish(long id, Reason reason, @Nullable Integer expected) {
-        Instant now = clock.instant();
         return database.inTransaction(() -> views.of(transition
-                .move(id, expected, now, before -> before.state().unpublished(reason, now))
+                .move(id, expected, (before, now) -> before.state().unpublished(reason, now))
                 .map(moved -> {
                     files.owe(id, null);
-                    if (moved.before().state().open(now)) {
+                    if (moved.before().state().open(moved.at())) {
                         outbox.publish(ArticleUnpublished.TYPE, new ArticleUnpublished(id));
                     }
                     return id;
