@@ -59,6 +59,26 @@ class SubscriptionModuleTest {
         assertEquals(1, subscribers());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Neuigkeiten für alle", "\u00a0\u2003", "Daily-Headlines", ""})
+    void knows_no_newsletter_by_a_name_that_none_can_have(String name) {
+        Reply found = host.guest().send("query($s: String!) { newsletter(slug: $s) { id } }", Map.of("s", name));
+        assertTrue(found.ok().at("/data/newsletter").isNull());
+        Reply asked = host.guest()
+                .send(
+                        "mutation($i: SubscribeInput!) { subscribe(input: $i) { userErrors { code } } }",
+                        Map.of(
+                                "i",
+                                Map.of(
+                                        "email",
+                                        "ana@example.org",
+                                        "newsletters",
+                                        List.of(name),
+                                        "challenge",
+                                        host.solvedChallenge())));
+        assertEquals(List.of("UNKNOWN_NEWSLETTER"), asked.userErrorCodes());
+    }
+
     @Test
     void answers_the_same_whether_an_address_is_new_waiting_or_subscribed() {
         String unknown = subscribe(host, "ana@example.org").ok().at("/data").toString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import news.piton.core.database.Database;
 import news.piton.core.id.GlobalId;
 import news.piton.newsletter.NewsletterView;
@@ -14,6 +15,8 @@ import news.piton.newsletter.internal.store.generated.tables.records.NewsletterN
 
 /** What there is to subscribe to. */
 public final class NewsletterStore {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
+
     private final Database database;
 
     public NewsletterStore(Database database) {
@@ -41,6 +44,9 @@ public final class NewsletterStore {
     }
 
     public Optional<NewsletterView> bySlug(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty(); // the column is ASCII: the database would not even compare anything else with it
+        }
         return database.sql()
                 .selectFrom(NEWSLETTER_NEWSLETTER)
                 .where(NEWSLETTER_NEWSLETTER.SLUG.eq(slug))
