@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Imports what another system exported, for example: piton import wordpress export.xml",
             "Can be stopped with Ctrl-C and run again: nothing comes twice. While a server runs on the embedded"
                     + " database, send",
-            "the file to it instead: curl -T export.xml -H \"Authorization: Bearer TOKEN\" SERVER/import/wordpress"
+            "the file to it instead: POST it as application/xml, with a Bearer token, to SERVER/import/wordpress"
         },
         mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
