@@ -36,9 +36,9 @@ public final class CapturedMails {
     }
 
     /** As with a real server, what was handed over stays so: it is stored in a transaction of its own. */
-    void add(Composer.Letter letter, String subject) {
+    void add(Letter letter) {
         CapturedMail mail =
-                new CapturedMail(ids.next(), clock.instant(), letter.to().text(), subject);
+                new CapturedMail(ids.next(), clock.instant(), letter.to().text(), letter.subject());
         @Nullable Throwable[] failure = new Throwable[1];
         Thread thread = Thread.ofVirtual()
                 .name("capture mail")

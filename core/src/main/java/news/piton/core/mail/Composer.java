@@ -50,9 +50,6 @@ final class Composer {
         this.clock = clock;
     }
 
-    /** A mail ready for the post. */
-    record Letter(EmailAddress to, String messageId, byte[] raw) {}
-
     EmailAddress sender() {
         return sender;
     }
@@ -82,7 +79,7 @@ final class Composer {
             message.saveChanges();
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             (dkim == null ? message : signed(message, dkim)).writeTo(raw);
-            return new Letter(to, id, raw.toByteArray());
+            return new Letter(to, mail.subject(), id, raw.toByteArray());
         } catch (MessagingException | IOException impossibleInMemory) {
             throw new IllegalStateException("A mail could not be written.", impossibleInMemory);
         }

@@ -29,17 +29,34 @@ public final class Mailer implements AutoCloseable {
     }
 
     /**
+     * Writes a mail down without sending it, for whoever has to know that it can be written before anybody hears of it.
+     *
+     * @throws IllegalArgumentException when no mail can be sent to its address
+     * @throws IllegalStateException when it cannot be written, or not be signed
+     */
+    public Letter compose(Mail mail) {
+        return composer.compose(
+                mail,
+                EmailAddress.of(mail.to())
+                        .orElseThrow(() -> new IllegalArgumentException("no mail can be sent to this address")));
+    }
+
+    /**
      * Hands one mail to the SMTP server or, without one, to the development outbox. Takes at most some seconds. An address
      * that no mail can be sent to is Rejected without asking anybody.
      */
     public MailResult send(Mail mail) {
         Optional<EmailAddress> recipient = EmailAddress.of(mail.to());
         if (recipient.isEmpty()) {
-            return new MailResult.Rejected("553 not an e-mail address");
+            return new MailResult.Rejected("553 not an e-mail address", true);
         }
-        Composer.Letter letter = composer.compose(mail, recipient.get());
+        return send(composer.compose(mail, recipient.get()));
+    }
+
+    /** As {@link #send(Mail)}, for a mail that is written already. */
+    public MailResult send(Letter letter) {
         if (smtp == null) {
-            captured.add(letter, mail.subject());
+            captured.add(letter);
             return new MailResult.Accepted(letter.messageId());
         }
         return smtp.send(letter);

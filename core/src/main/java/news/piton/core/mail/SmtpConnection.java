@@ -31,7 +31,7 @@ final class SmtpConnection extends SMTPTransport {
     /** @param connectionLost whether another mail could not be sent on the same connection */
     record Attempt(MailResult result, boolean connectionLost) {}
 
-    Attempt attempt(Composer.Letter letter) {
+    Attempt attempt(Letter letter) {
         ended = false;
         mails++;
         try {
@@ -43,7 +43,7 @@ final class SmtpConnection extends SMTPTransport {
             int code = code(failure);
             String words = words(failure);
             if (code >= 400 && code < 600) {
-                return new Attempt(answered(code, words), code == 421);
+                return new Attempt(answered(code, words, failure), code == 421);
             }
             return new Attempt(ended ? new MailResult.Uncertain(words) : new MailResult.Deferred(words), true);
         } finally {
@@ -76,9 +76,19 @@ final class SmtpConnection extends SMTPTransport {
     }
 
     /** RFC 5321, section 4.2.1; a 5yz about our own account is no verdict on the mail. */
-    private static MailResult answered(int code, String words) {
+    private static MailResult answered(int code, String words, MessagingException failure) {
         boolean ours = code == 530 || code == 534 || code == 535 || code == 538;
-        return code >= 500 && !ours ? new MailResult.Rejected(words) : new MailResult.Deferred(words);
+        return code >= 500 && !ours
+                ? new MailResult.Rejected(words, ofRecipient(failure))
+                : new MailResult.Deferred(words);
+    }
+
+    private static boolean ofRecipient(MessagingException failure) {
+        Exception at = failure;
+        while (at instanceof MessagingException link && !(at instanceof SMTPAddressFailedException)) {
+            at = link.getNextException();
+        }
+        return at != null;
     }
 
     private static int code(MessagingException failure) {

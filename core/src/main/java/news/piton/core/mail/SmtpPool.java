@@ -39,7 +39,7 @@ final class SmtpPool implements AutoCloseable {
         this.session = Session.getInstance(properties(settings, sender, helloName));
     }
 
-    MailResult send(Composer.Letter letter) {
+    MailResult send(Letter letter) {
         try {
             if (!places.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return new MailResult.Deferred("all connections to the SMTP server are busy");
@@ -73,7 +73,7 @@ final class SmtpPool implements AutoCloseable {
         }
     }
 
-    private SmtpConnection.Attempt attempt(SmtpConnection connection, Composer.Letter letter) {
+    private SmtpConnection.Attempt attempt(SmtpConnection connection, Letter letter) {
         SmtpConnection.Attempt attempt = connection.attempt(letter);
         if (attempt.connectionLost() || connection.mails() >= MAILS_PER_CONNECTION) {
             connection.closeQuietly();

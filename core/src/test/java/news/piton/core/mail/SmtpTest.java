@@ -64,11 +64,11 @@ class SmtpTest {
     @Test
     void what_a_server_refuses_for_good_is_rejected_in_its_own_words() {
         server.answer("RCPT", "550 5.1.1 no such user here");
-        assertEquals(new MailResult.Rejected("550 5.1.1 no such user here"), send());
+        assertEquals(new MailResult.Rejected("550 5.1.1 no such user here", true), send());
         server.answer("RCPT", "250 ok").answer("END", "554 looks like spam");
-        assertEquals(new MailResult.Rejected("554 looks like spam"), send());
+        assertEquals(new MailResult.Rejected("554 looks like spam", false), send());
         server.answer("MAIL", "553 not your address");
-        assertEquals(new MailResult.Rejected("553 not your address"), send());
+        assertEquals(new MailResult.Rejected("553 not your address", false), send());
     }
 
     @Test

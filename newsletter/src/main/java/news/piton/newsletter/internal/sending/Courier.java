@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import news.piton.core.database.Database;
-import news.piton.core.mail.Mail;
+import news.piton.core.mail.Letter;
 import news.piton.core.mail.MailResult;
 import news.piton.core.mail.Mailer;
 import news.piton.newsletter.IssueStatus;
@@ -18,7 +18,8 @@ import news.piton.newsletter.internal.store.SubscriberStore;
 
 /**
  * Mails an issue to one recipient after the other, each once at the most, in three steps: (1) a row of the ledger is taken,
- * its mail written and the row marked as being sent, and that is committed; (2) the mail goes to the server; (3) the server's answer is committed.
+ * its mail written and signed, the row marked as being sent, and that is committed; (2) the mail goes to the server;
+ * (3) the server's answer is committed.
  * Whatever breaks between 1 and 3 leaves a row that says so and that nobody sends again. A mail that cannot be written
  * breaks in 1, and its row waits as before.
  *
@@ -52,7 +53,7 @@ public final class Courier {
     }
 
     /** @param attempt the how manieth this is for this recipient, from 1 */
-    record Taken(long subscriberId, Mail mail, int attempt) {}
+    record Taken(long subscriberId, Letter letter, int attempt) {}
 
     /**
      * Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more.
@@ -64,7 +65,7 @@ public final class Courier {
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        MailResult result = mailer.send(taken.get().mail());
+        MailResult result = mailer.send(taken.get().letter());
         database.inTransaction(() -> record(content.issue().id(), taken.get(), result));
         return Optional.of(result);
     }
@@ -82,9 +83,9 @@ public final class Courier {
                 long id = waiting.get().subscriberId();
                 Optional<String> email = subscribers.reachable(id, issue.newsletterId());
                 if (email.isPresent()) {
-                    Mail mail = write(id, email.get(), content);
+                    Letter letter = write(id, email.get(), content);
                     deliveries.sending(issue.id(), id, now);
-                    return Optional.of(new Taken(id, mail, waiting.get().attempts() + 1));
+                    return Optional.of(new Taken(id, letter, waiting.get().attempts() + 1));
                 }
                 deliveries.suppressed(issue.id(), id, now);
                 waiting = deliveries.next(issue.id(), now);
@@ -93,9 +94,9 @@ public final class Courier {
         });
     }
 
-    private Mail write(long subscriberId, String email, IssueContent content) {
+    private Letter write(long subscriberId, String email, IssueContent content) {
         try {
-            return mails.to(subscriberId, email, content);
+            return mailer.compose(mails.to(subscriberId, email, content));
         } catch (RuntimeException broken) {
             throw new UnwritableMail(broken);
         }
@@ -107,17 +108,17 @@ public final class Courier {
         Instant now = clock.instant();
         switch (result) {
             case MailResult.Accepted(String messageId) -> deliveries.sent(issueId, subscriberId, messageId, now);
-            case MailResult.Rejected(String reply) -> {
-                deliveries.failed(issueId, subscriberId, reply, now);
-                if (Bounce.ofAddress(reply)) {
-                    subscribers.bounced(subscriberId, reply, now);
+            case MailResult.Rejected rejected -> {
+                deliveries.failed(issueId, subscriberId, rejected.reply(), now);
+                if (Bounce.ofAddress(rejected)) {
+                    subscribers.bounced(subscriberId, rejected.reply(), now);
                 }
             }
             case MailResult.Deferred(String reply) -> {
                 Optional<Duration> pause = Pauses.after(taken.attempt());
-                if (pause.isPresent()) {
-                    deliveries.later(issueId, subscriberId, reply, now.plus(pause.get()));
-                } else {
+                boolean again =
+                        pause.isPresent() && deliveries.later(issueId, subscriberId, reply, now.plus(pause.get()));
+                if (!again) {
                     deliveries.failed(issueId, subscriberId, reply, now);
                 }
             }

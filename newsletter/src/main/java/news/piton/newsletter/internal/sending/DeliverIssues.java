@@ -27,13 +27,13 @@ import org.slf4j.LoggerFactory;
  * Sends what is being sent, a portion each run; the pause between runs makes the rate. Settles what a crash left behind,
  * stops when the server stops, and holds an issue when the mail server refuses one recipient after the other, or
  * a mail cannot be written, since the fault is then not the recipients'.
+ *
+ * <p>A job runs on one node at a time, and a run waits for its workers: what is under way when a run begins was left by one
+ * that broke off, or by a node that was given up for dead. Should that node still live and tell the result, it counts.
  */
 public final class DeliverIssues implements Job.Work {
     /** Between two runs. */
     public static final Duration PAUSE = Duration.ofSeconds(5);
-
-    /** Sending one mail takes seconds. Whoever has not told its result after so long never will. */
-    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverIssues.class);
     private static final int WORKERS = 4;
@@ -70,8 +70,7 @@ public final class DeliverIssues implements Job.Work {
     public void run(Job.Stop stop) {
         AtomicInteger left = new AtomicInteger(portion);
         for (IssueView issue : issues.unfinished()) {
-            Instant now = clock.instant();
-            deliveries.settleInterrupted(issue.id(), now.minus(GIVEN_UP), now);
+            deliveries.settleInterrupted(issue.id(), clock.instant());
             if (issue.status() == IssueStatus.SENDING) {
                 read.content(issue.id()).ifPresent(content -> send(content, left, stop));
             }

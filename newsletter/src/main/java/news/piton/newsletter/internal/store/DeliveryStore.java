@@ -104,10 +104,10 @@ public final class DeliveryStore {
         settle(taken(issueId, subscriberId), State.UNCERTAIN, words(reason), now);
     }
 
-    /** Certainly not sent; due again later. */
-    public void later(long issueId, long subscriberId, String reply, Instant due) {
+    /** Certainly not sent; due again later. False, and nothing changed, when the row was given up meanwhile. */
+    public boolean later(long issueId, long subscriberId, String reply, Instant due) {
         Condition sending = row(issueId, subscriberId).and(NEWSLETTER_DELIVERY.STATE.eq(State.SENDING.name()));
-        settle(sending, State.WAITING, words(reply), due);
+        return settle(sending, State.WAITING, words(reply), due) > 0;
     }
 
     /** Nobody who still waits for this issue will get it. */
@@ -116,9 +116,12 @@ public final class DeliveryStore {
     }
 
     /** Whoever was being mailed when a process died may have been mailed: that is all anybody will ever know. */
-    public void settleInterrupted(long issueId, Instant takenBefore, Instant now) {
-        Condition interrupted = inState(issueId, State.SENDING).and(NEWSLETTER_DELIVERY.AT.lt(takenBefore));
-        settle(interrupted, State.UNCERTAIN, "the process stopped before the server's answer was recorded", now);
+    public void settleInterrupted(long issueId, Instant now) {
+        settle(
+                inState(issueId, State.SENDING),
+                State.UNCERTAIN,
+                "the process stopped before the server's answer was recorded",
+                now);
     }
 
     /** Whether somebody still waits or is being mailed. */
@@ -170,8 +173,8 @@ public final class DeliveryStore {
                 finishedAt);
     }
 
-    private void settle(Condition which, State state, String words, Instant at) {
-        database.sql()
+    private int settle(Condition which, State state, String words, Instant at) {
+        return database.sql()
                 .update(NEWSLETTER_DELIVERY)
                 .set(NEWSLETTER_DELIVERY.STATE, state.name())
                 .set(NEWSLETTER_DELIVERY.AT, at)

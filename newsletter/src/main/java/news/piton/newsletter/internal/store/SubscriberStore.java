@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.piton.core.database.Database;
+import news.piton.core.mail.EmailAddress;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import news.piton.newsletter.SubscriberView;
@@ -123,7 +124,8 @@ public final class SubscriberStore {
                 .and(NEWSLETTER_SUBSCRIBER.BOUNCED_AT.isNull())
                 .and(NEWSLETTER_SUBSCRIPTION.NEWSLETTER_ID.eq(newsletterId))
                 .and(NEWSLETTER_SUBSCRIPTION.CONFIRMED_AT.isNotNull())
-                .fetchOptional(NEWSLETTER_SUBSCRIBER.EMAIL);
+                .fetchOptional(NEWSLETTER_SUBSCRIBER.EMAIL)
+                .filter(email -> EmailAddress.of(email).isPresent());
     }
 
     /** The subscriber's server refuses the address for good. */
