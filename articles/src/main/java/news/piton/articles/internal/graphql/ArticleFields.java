@@ -20,10 +20,10 @@ import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.ArticleList;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
+import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.articles.internal.store.Sight;
-import news.piton.articles.internal.store.Wanted;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
@@ -102,7 +102,7 @@ final class ArticleFields {
         if (Stream.of(id, slug, path).filter(Objects::nonNull).count() != 1) {
             throw Fault.badRequest("Name the article by exactly one of `id`, `slug` and `path`.");
         }
-        Wanted wanted = LookAhead.article(environment);
+        BodyParts wanted = LookAhead.article(environment);
         Sight sight = LookAhead.sight(Caller.of(environment));
         Optional<ReadArticle> found = Optional.empty();
         if (slug != null) {
@@ -122,7 +122,7 @@ final class ArticleFields {
 
     /** A page of a list, together with all others that the operation asks for at this level. */
     CompletableFuture<Connection<ArticleView>> list(DataFetchingEnvironment environment, ArticleFilter filter) {
-        Wanted wanted = LookAhead.list(environment);
+        BodyParts wanted = LookAhead.list(environment);
         boolean counted = Selected.under(environment).has("totalCount");
         ArticleList list = new ArticleList(filter, Pages.of(environment), wanted, counted);
         return loaders.lists
@@ -169,9 +169,9 @@ final class ArticleFields {
             throw Fault.badRequest("Search for a text of 1 to " + LONGEST_SEARCH + " characters.");
         }
         List<String> words = SearchWords.asked(text);
-        Wanted asked = LookAhead.list(environment);
+        BodyParts asked = LookAhead.list(environment);
         boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
-        Wanted wanted = excerpts ? asked.withText() : asked;
+        BodyParts wanted = excerpts ? asked.withText() : asked;
         return search.find(words, Pages.of(environment), wanted).map(article -> {
             Body body = article.body();
             String excerpt = excerpts && body != null ? Excerpt.marked(body.text(), words) : "";
@@ -197,7 +197,7 @@ final class ArticleFields {
 
     private @Nullable Object published(ArticlePublished event, Map<String, Object> arguments, Caller caller) {
         Object section = arguments.get("section");
-        return reads.byId(event.articleId(), Wanted.NOTHING, Sight.READER)
+        return reads.byId(event.articleId(), BodyParts.NONE, Sight.READER)
                 .map(ReadArticle::view)
                 .filter(article -> section == null || article.section().slug().equals(section))
                 .orElse(null);

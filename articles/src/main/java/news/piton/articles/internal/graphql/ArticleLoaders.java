@@ -14,9 +14,9 @@ import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleList;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.RelatedReads;
-import news.piton.articles.internal.store.Wanted;
 import news.piton.core.graphql.Loader;
 import news.piton.core.page.Connection;
 
@@ -26,8 +26,6 @@ import news.piton.core.page.Connection;
  */
 final class ArticleLoaders {
     static final String BODIES = "articles.bodies";
-    static final String TAGS = "articles.tags-of-articles";
-    static final String AUTHORS = "articles.authors-of-articles";
 
     final Loader<BodyKey, Body> bodies;
     final Loader<Key, List<TagView>> tags;
@@ -36,9 +34,9 @@ final class ArticleLoaders {
     final Loader<RelatedReads.Request, List<ArticleView>> related;
 
     ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near) {
-        bodies = new Loader<>(BODIES, (keys, caller) -> byKey(keys, BodyKey::article, reads::bodies));
-        tags = new Loader<>(TAGS, (keys, caller) -> byKey(keys, key -> key, reads::tags));
-        authors = new Loader<>(AUTHORS, (keys, caller) -> byKey(keys, key -> key, reads::authors));
+        bodies = new Loader<>(BODIES, (keys, caller) -> bodies(keys, reads::bodies));
+        tags = new Loader<>("articles.tags-of-articles", (keys, caller) -> lists(keys, reads::tags));
+        authors = new Loader<>("articles.authors-of-articles", (keys, caller) -> lists(keys, reads::authors));
         lists = new Loader<>("articles.lists", (keys, caller) -> pages.pages(keys));
         related = new Loader<>("articles.related", (keys, caller) -> near.near(keys));
     }
@@ -49,19 +47,23 @@ final class ArticleLoaders {
         }
     }
 
-    record BodyKey(Key article, Wanted.BodyParts parts) {}
+    record BodyKey(Key article, BodyParts parts) {}
 
-    private static <K, V> Map<K, V> byKey(
-            Set<K> keys, Function<K, Key> article, Function<Collection<Long>, Map<Long, V>> load) {
-        Map<Long, V> loaded = load.apply(
-                keys.stream().map(key -> article.apply(key).article()).collect(Collectors.toSet()));
-        Map<K, V> found = new HashMap<>();
-        for (K key : keys) {
-            V value = loaded.get(article.apply(key).article());
-            if (value != null) {
-                found.put(key, value);
+    private static Map<BodyKey, Body> bodies(Set<BodyKey> keys, Function<Collection<Long>, Map<Long, Body>> load) {
+        Map<Long, Body> loaded =
+                load.apply(keys.stream().map(key -> key.article.article).collect(Collectors.toSet()));
+        Map<BodyKey, Body> found = new HashMap<>();
+        for (BodyKey key : keys) {
+            Body body = loaded.get(key.article.article);
+            if (body != null) {
+                found.put(key, body);
             }
         }
         return found;
+    }
+
+    private static <V> Map<Key, List<V>> lists(Set<Key> keys, Function<Collection<Long>, Map<Long, List<V>>> load) {
+        Map<Long, List<V>> loaded = load.apply(keys.stream().map(Key::article).collect(Collectors.toSet()));
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> loaded.getOrDefault(key.article, List.of())));
     }
 }

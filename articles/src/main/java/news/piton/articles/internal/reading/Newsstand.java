@@ -9,9 +9,9 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.articles.internal.search.Excerpt;
 import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.Sight;
-import news.piton.articles.internal.store.Wanted;
 
 /** Answers other modules. */
 public final class Newsstand implements Articles {
@@ -31,12 +31,12 @@ public final class Newsstand implements Articles {
 
     @Override
     public Optional<ArticleView> published(long id) {
-        return reads.byId(id, Wanted.NOTHING, Sight.READER).map(ReadArticle::view);
+        return reads.byId(id, BodyParts.NONE, Sight.READER).map(ReadArticle::view);
     }
 
     @Override
     public Optional<ArticleView> publishedBySlug(String slug) {
-        return reads.bySlug(slug, Wanted.NOTHING, Sight.READER).map(ReadArticle::view);
+        return reads.bySlug(slug, BodyParts.NONE, Sight.READER).map(ReadArticle::view);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ArticleColumns {
         };
     }
 
-    static List<SelectField<?>> of(Wanted wanted) {
+    static List<SelectField<?>> of(BodyParts wanted) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(
                 ARTICLES_ARTICLE.ID,
                 ARTICLES_ARTICLE.SLUG,
@@ -62,42 +62,35 @@ final class ArticleColumns {
                 ARTICLES_SECTION.VERSION));
         columns.addAll(List.of(ARTICLES_IMAGE.fields()));
         columns.addAll(List.of(ARTICLES_SOURCE.fields()));
-        if (wanted.body().any()) {
+        if (wanted.any()) {
             columns.add(ARTICLES_BODY.WORD_COUNT);
         }
-        if (wanted.body().html()) {
+        if (wanted.html()) {
             columns.add(ARTICLES_BODY.HTML);
         }
-        if (wanted.body().text()) {
+        if (wanted.text()) {
             columns.add(ARTICLES_BODY.TEXT);
-        }
-        if (wanted.tags()) {
-            columns.add(Packed.TAGS);
-        }
-        if (wanted.authors()) {
-            columns.add(Packed.AUTHORS);
         }
         return columns;
     }
 
-    /** Joins to the article what {@link #of} selects. */
-    static SelectJoinStep<Record> joined(SelectJoinStep<Record> article, Wanted wanted) {
-        SelectJoinStep<Record> all = article.join(ARTICLES_SECTION)
+    /**
+     * Joins to the article what {@link #of} selects. Left joins throughout, the section's too, which no article lacks: MariaDB
+     * then begins at the article, and its index, and never at the section.
+     */
+    static SelectJoinStep<Record> joined(SelectJoinStep<Record> article, BodyParts wanted) {
+        SelectJoinStep<Record> all = article.leftJoin(ARTICLES_SECTION)
                 .on(ARTICLES_SECTION.ID.eq(ARTICLES_ARTICLE.SECTION_ID))
                 .leftJoin(ARTICLES_IMAGE)
                 .on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID))
                 .leftJoin(ARTICLES_SOURCE)
                 .on(ARTICLES_SOURCE.ID.eq(ARTICLES_ARTICLE.SOURCE_ID));
-        return wanted.body().any() ? all.join(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)) : all;
+        return wanted.any() ? all.leftJoin(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)) : all;
     }
 
-    ReadArticle read(Record row, Wanted wanted, Instant now) {
+    ReadArticle read(Record row, BodyParts wanted, Instant now) {
         return new ReadArticle(
-                view(row, now),
-                row.get(ARTICLES_ARTICLE.LISTED_AT),
-                wanted.body().any() ? body(row, wanted.body()) : null,
-                wanted.tags() ? Packed.tags(row.get(Packed.TAGS)) : null,
-                wanted.authors() ? Packed.authors(row.get(Packed.AUTHORS)) : null);
+                view(row, now), row.get(ARTICLES_ARTICLE.LISTED_AT), wanted.any() ? body(row, wanted) : null);
     }
 
     ArticleView view(Record row, Instant now) {
@@ -125,7 +118,7 @@ final class ArticleColumns {
                 source(row));
     }
 
-    private static Body body(Record row, Wanted.BodyParts parts) {
+    private static Body body(Record row, BodyParts parts) {
         return new Body(
                 parts.html() ? row.get(ARTICLES_BODY.HTML) : "",
                 parts.text() ? row.get(ARTICLES_BODY.TEXT) : "",

@@ -1,11 +1,10 @@
 package news.piton.articles.internal.store;
 
-import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,21 @@ import news.piton.core.database.Database;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectField;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Pages of articles, newest first. Each page is found in one index range of ids, and only then are its articles read; so a
- * page far down costs what the first one does. Many pages, one for each section say, still make one statement.
+ * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one does. Many pages, one for each section say, still make one statement.
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
-    private static final Field<Integer> LIST = DSL.field(DSL.name("page", "list"), Integer.class);
-    private static final Field<Long> ID = DSL.field(DSL.name("page", "id"), Long.class);
+    private static final Field<Integer> LIST = DSL.field(DSL.name("list"), Integer.class);
+    private static final Comparator<ReadArticle> NEWEST_FIRST = Comparator.comparing(ReadArticle::listedAt)
+            .thenComparing(article -> article.view().id())
+            .reversed();
 
     private final Database database;
     private final InstantSource clock;
@@ -77,30 +77,23 @@ public final class ArticleLists {
     }
 
     private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, Instant now) {
-        Wanted wanted = lists.stream().map(ArticleList::wanted).reduce(Wanted.NOTHING, Wanted::and);
-        Table<?> page = IntStream.range(0, lists.size())
-                .mapToObj(number -> ids(lists.get(number), number, now))
+        BodyParts wanted = lists.stream().map(ArticleList::wanted).reduce(BodyParts.NONE, BodyParts::and);
+        Select<Record> all = IntStream.range(0, lists.size())
+                .mapToObj(number -> rows(lists.get(number), number, wanted, now))
                 .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable("page");
-        List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
-        selected.add(LIST);
-        return ArticleColumns.joined(
-                        database.sql()
-                                .select(selected)
-                                .from(page)
-                                .join(ARTICLES_ARTICLE)
-                                .on(ARTICLES_ARTICLE.ID.eq(ID)),
-                        wanted)
-                .orderBy(ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
-                .fetchGroups(LIST, row -> columns.read(row, wanted, now));
+                .orElseThrow();
+        Map<Integer, List<ReadArticle>> found =
+                database.sql().fetch(all).intoGroups(LIST, row -> columns.read(row, wanted, now));
+        found.values().forEach(list -> list.sort(NEWEST_FIRST));
+        return found;
     }
 
-    private static Select<Record2<Integer, Long>> ids(ArticleList list, int number, Instant now) {
+    private static Select<Record> rows(ArticleList list, int number, BodyParts wanted, Instant now) {
         Places places = Places.of(list.filter(), now);
         boolean backward = list.page().backward();
-        return DSL.select(DSL.inline(number).as("list"), places.id().as("id"))
-                .from(places.table())
+        List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
+        selected.add(DSL.inline(number).as(LIST));
+        return ArticleColumns.joined(DSL.select(selected).from(places.articles()), wanted)
                 .where(places.condition())
                 .and(places.behind(list.page()))
                 .orderBy(

@@ -1,8 +1,12 @@
 package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +23,6 @@ import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Body;
 import news.piton.core.database.Database;
 import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 /** Reads articles by what names them. Each method is one statement unless it says otherwise. */
@@ -40,22 +42,22 @@ public final class ArticleReads {
     public Map<Long, ArticleView> byIds(Set<Long> ids, Sight sight) {
         Map<Long, ArticleView> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            read(ARTICLES_ARTICLE.ID.in(ids), Wanted.NOTHING, sight)
+            read(ARTICLES_ARTICLE.ID.in(ids), BodyParts.NONE, sight)
                     .forEach(article -> found.put(article.view().id(), article.view()));
         }
         return found;
     }
 
-    public Optional<ReadArticle> byId(long id, Wanted wanted, Sight sight) {
+    public Optional<ReadArticle> byId(long id, BodyParts wanted, Sight sight) {
         return read(ARTICLES_ARTICLE.ID.eq(id), wanted, sight).stream().findFirst();
     }
 
-    public Optional<ReadArticle> bySlug(String slug, Wanted wanted, Sight sight) {
+    public Optional<ReadArticle> bySlug(String slug, BodyParts wanted, Sight sight) {
         return read(ARTICLES_ARTICLE.SLUG.eq(slug), wanted, sight).stream().findFirst();
     }
 
     /** By today's permalink, or else by an earlier address, which takes a second statement. */
-    public Optional<ReadArticle> byPath(String address, Wanted wanted, Sight sight) {
+    public Optional<ReadArticle> byPath(String address, BodyParts wanted, Sight sight) {
         String path = Permalinks.normalised(address);
         if (path == null) {
             return Optional.empty();
@@ -73,7 +75,7 @@ public final class ArticleReads {
                 .or(() -> read(moved, wanted, sight).stream().findFirst());
     }
 
-    private List<ReadArticle> read(Condition which, Wanted wanted, Sight sight) {
+    private List<ReadArticle> read(Condition which, BodyParts wanted, Sight sight) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
                         database.sql().select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
@@ -86,7 +88,7 @@ public final class ArticleReads {
     public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
-                        database.sql().select(ArticleColumns.of(Wanted.NOTHING)).from(ARTICLES_ARTICLE), Wanted.NOTHING)
+                        database.sql().select(ArticleColumns.of(BodyParts.NONE)).from(ARTICLES_ARTICLE), BodyParts.NONE)
                 .where(ArticleColumns.open(now))
                 .and(ARTICLES_ARTICLE.LISTED_AT.ge(from))
                 .and(ARTICLES_ARTICLE.LISTED_AT.lt(to))
@@ -116,18 +118,32 @@ public final class ArticleReads {
     }
 
     public Map<Long, List<TagView>> tags(Collection<Long> articles) {
-        return packed(articles, Packed.TAGS).fetchMap(ARTICLES_ARTICLE.ID, row -> Packed.tags(row.get(Packed.TAGS)));
+        return database.sql()
+                .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
+                .from(ARTICLES_TAGGING)
+                .join(ARTICLES_TAG)
+                .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
+                .where(ARTICLES_TAGGING.ARTICLE_ID.in(articles))
+                .orderBy(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.POSITION)
+                .fetchGroups(ARTICLES_TAGGING.ARTICLE_ID, row -> new TagView(row.value2(), row.value3(), row.value4()));
     }
 
     public Map<Long, List<AuthorView>> authors(Collection<Long> articles) {
-        return packed(articles, Packed.AUTHORS)
-                .fetchMap(ARTICLES_ARTICLE.ID, row -> Packed.authors(row.get(Packed.AUTHORS)));
-    }
-
-    private SelectConditionStep<? extends Record> packed(Collection<Long> articles, org.jooq.Field<String> names) {
         return database.sql()
-                .select(ARTICLES_ARTICLE.ID, names)
-                .from(ARTICLES_ARTICLE)
-                .where(ARTICLES_ARTICLE.ID.in(articles));
+                .select(
+                        ARTICLES_BYLINE.ARTICLE_ID,
+                        ARTICLES_AUTHOR.ID,
+                        ARTICLES_AUTHOR.SLUG,
+                        ARTICLES_AUTHOR.NAME,
+                        ARTICLES_AUTHOR.BIO,
+                        ARTICLES_AUTHOR.VERSION)
+                .from(ARTICLES_BYLINE)
+                .join(ARTICLES_AUTHOR)
+                .on(ARTICLES_AUTHOR.ID.eq(ARTICLES_BYLINE.AUTHOR_ID))
+                .where(ARTICLES_BYLINE.ARTICLE_ID.in(articles))
+                .orderBy(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.POSITION)
+                .fetchGroups(
+                        ARTICLES_BYLINE.ARTICLE_ID,
+                        row -> new AuthorView(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 }

@@ -44,10 +44,15 @@ record Places(Table<?> table, Field<Long> id, Field<String> state, Field<Instant
             all.add(start.listedAt.lt(filter.before()));
         }
         boolean needsArticle = filter.section() != null || filter.source() != null;
-        Table<?> table = needsArticle && start.table != ARTICLES_ARTICLE
-                ? start.table.join(ARTICLES_ARTICLE).on(ARTICLES_ARTICLE.ID.eq(start.id))
-                : start.table;
+        Table<?> table = needsArticle ? start.articles() : start.table;
         return new Places(table, start.id, start.state, start.listedAt, DSL.and(all));
+    }
+
+    /** The places with their articles. */
+    Table<?> articles() {
+        return table == ARTICLES_TAGGING || table == ARTICLES_BYLINE
+                ? table.straightJoin(ARTICLES_ARTICLE).on(ARTICLES_ARTICLE.ID.eq(id))
+                : table;
     }
 
     private static Places start(ArticleFilter filter) {

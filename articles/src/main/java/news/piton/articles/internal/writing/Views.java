@@ -2,8 +2,8 @@ package news.piton.articles.internal.writing;
 
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.Sight;
-import news.piton.articles.internal.store.Wanted;
 import news.piton.core.fault.Outcome;
 
 /** Shows an article as a use case left it. */
@@ -16,7 +16,7 @@ public final class Views {
 
     Outcome<ArticleView> of(Outcome<Long> changed) {
         return changed.map(
-                id -> reads.byId(id, Wanted.NOTHING, Sight.STAFF).orElseThrow().view());
+                id -> reads.byId(id, BodyParts.NONE, Sight.STAFF).orElseThrow().view());
     }
 
     Outcome<ArticleView> of(long id) {

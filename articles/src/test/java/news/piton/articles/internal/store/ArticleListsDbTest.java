@@ -128,7 +128,7 @@ class ArticleListsDbTest {
     }
 
     private static Connection<ReadArticle> page(ArticleFilter filter, PageRequest request) {
-        ArticleList list = new ArticleList(filter, request, new Wanted(Wanted.BodyParts.NONE, true, true), false);
+        ArticleList list = new ArticleList(filter, request, BodyParts.NONE, false);
         return lists.pages(List.of(list)).get(list);
     }
 
