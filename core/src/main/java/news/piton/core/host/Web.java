@@ -19,6 +19,7 @@ import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.http.Framing;
 import news.piton.core.host.http.GraphQlEndpoint;
 import news.piton.core.host.http.LastResort;
 import news.piton.core.host.http.ListenerLimits;
@@ -72,6 +73,7 @@ record Web(
 
         ImportEndpoint importEndpoint = new ImportEndpoint(imports, callers::of, audit, settings);
         HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new Framing())
                 .addFilter(new AccessLog())
                 .addFilter(callers::supply)
                 .error(RuntimeException.class, new LastResort())

@@ -15,7 +15,7 @@ import org.slf4j.event.Level;
 
 /**
  * One line for each request, with its id, which every other line of the request carries as {@code request}. To be added to
- * the routing as its first filter. Paths without their query: what readers search for is nobody's business.
+ * the routing as its first filter but {@link Framing}. Paths without their query: what readers search for is nobody's business.
  */
 public final class AccessLog implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger("news.piton.access");

@@ -30,18 +30,23 @@ public final class ListenerLimits {
                 .idleConnectionPeriod(LOOK)
                 .writeBufferSize(WRITE_BUFFER)
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .errorHandling(errors -> errors.includeEntity(false))
+                .errorHandling(errors -> errors.includeEntity(true))
+                .directHandlers(Unrouted.forAll())
                 .featuresDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new OrderlyConnections(Http1Config.builder()
                         // the validator refuses the colon, which RFC 3986 (section 3.4) allows in a query
                         .validatePrologue(false)
                         .maxPrologueLength(headers)
                         .maxHeadersSize(headers)
                         .addReceiveListener(new HeaderWatch(read))
-                        .build());
+                        .build()));
     }
 
-    /** Helidon lets a connection rest for a time only, but waits for the rest of a header for ever. */
+    /**
+     * Helidon lets a connection rest for a time only, but waits for the rest of a header for ever. It tells one listener, and
+     * of two neither, so this one sees to everything.
+     */
     private static final class HeaderWatch implements Http1ConnectionListener {
         private final Patience patience = new Patience();
         private final ThreadLocal<Patience.@Nullable Watch> watch = new ThreadLocal<>();
@@ -63,6 +68,7 @@ public final class ListenerLimits {
                 begun.close();
                 watch.remove();
             }
+            Framing.check(headers);
         }
     }
 }

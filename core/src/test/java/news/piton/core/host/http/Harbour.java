@@ -121,7 +121,8 @@ final class Harbour implements AutoCloseable, EventTap {
                 measures));
         WebServerConfig.Builder builder = WebServer.builder().host("127.0.0.1").port(0);
         ListenerLimits.apply(settings, builder);
-        server = builder.routing(routing -> routing.addFilter(new AccessLog())
+        server = builder.routing(routing -> routing.addFilter(new Framing())
+                        .addFilter(new AccessLog())
                         .error(RuntimeException.class, new LastResort())
                         .register(endpoint)
                         .get("/mistake", (request, response) -> {
