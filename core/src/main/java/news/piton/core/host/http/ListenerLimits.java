@@ -58,6 +58,7 @@ public final class ListenerLimits {
 
         @Override
         public void prologue(ConnectionContext connection, HttpPrologue prologue) {
+            Thread.interrupted(); // meant for the waiting that has just ended, by a server that stops
             watch.set(patience.interruptAfter(limit));
         }
 
@@ -68,6 +69,7 @@ public final class ListenerLimits {
                 begun.close();
                 watch.remove();
             }
+            Thread.interrupted();
             Framing.check(headers);
         }
     }

@@ -15,7 +15,8 @@ import java.util.Set;
 import news.piton.core.host.execution.Patience;
 
 /**
- * HTTP/1.1 by Helidon, whose connections end in good order here. A client that is refused while it is still sending hears why: closing a socket with bytes
+ * HTTP/1.1 by Helidon, whose connections end in good order here. A server that stops lets running requests finish, where
+ * Helidon would interrupt them. And a client that is refused while it is still sending hears why: closing a socket with bytes
  * unread resets it, which may destroy the answer on its way (RFC 9112, section 9.6), so what comes is read on for a while.
  */
 final class OrderlyConnections implements ServerConnectionSelector {
@@ -98,10 +99,11 @@ final class OrderlyConnections implements ServerConnectionSelector {
             return connection.idleTime();
         }
 
+        /** Interrupts nothing but the waiting for a next request, whatever Helidon wants. */
         @Override
         public void close(boolean interrupt) {
             closing = true;
-            connection.close(interrupt);
+            connection.close(false);
         }
 
         @Override
