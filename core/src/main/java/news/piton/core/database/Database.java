@@ -61,7 +61,7 @@ public final class Database {
      *
      * <p>When MariaDB ends the transaction to resolve a deadlock, the outermost work is run again, up to four times in
      * all. Work must therefore have no effects but those on the database; others belong into {@link #afterCommit} or behind
-     * the outbox. A deadlock that the work catches ends the transaction nevertheless.
+     * the outbox, or say in {@link #beforeRetry} how they are undone. A deadlock that the work catches ends the transaction nevertheless.
      */
     public <T> T inTransaction(Supplier<T> work) {
         return run(work, result -> !(result instanceof Outcome.Refused<?>));
@@ -94,6 +94,17 @@ public final class Database {
         }
     }
 
+    /**
+     * Undoes an effect outside the database before a deadlock makes the current transaction's work run again; runs in no
+     * other case, and never outside a transaction. The last undoing asked for runs first.
+     */
+    public void beforeRetry(Runnable undo) {
+        Transaction transaction = connections.transaction();
+        if (transaction != null) {
+            transaction.beforeRetry(undo);
+        }
+    }
+
     /** Whether this thread is inside a transaction. */
     public boolean isInTransaction() {
         return connections.transaction() != null;
@@ -110,19 +121,20 @@ public final class Database {
             return outer.join(work, verdict);
         }
         for (int attempt = 1; ; attempt++) {
+            Transaction transaction = new Transaction(connections);
             try {
-                return outermost(work, verdict);
+                return outermost(transaction, work, verdict);
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !MariaDbError.endsTransaction(failure)) {
                     throw failure;
                 }
                 LOG.debug("Transaction met another one, attempt {} of {}", attempt, ATTEMPTS, failure);
+                transaction.runBeforeRetry();
             }
         }
     }
 
-    private <T> T outermost(Supplier<T> work, Verdict<T> verdict) {
-        Transaction transaction = new Transaction(connections);
+    private <T> T outermost(Transaction transaction, Supplier<T> work, Verdict<T> verdict) {
         connections.enter(transaction);
         T result;
         try {

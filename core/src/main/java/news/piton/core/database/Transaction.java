@@ -20,6 +20,7 @@ final class Transaction {
 
     private final Connections connections;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> beforeRetry = new ArrayList<>();
     private final List<Boolean> savepoints = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable RuntimeException ended;
@@ -96,6 +97,15 @@ final class Transaction {
 
     void afterCommit(Runnable work) {
         afterCommit.add(work);
+    }
+
+    void beforeRetry(Runnable work) {
+        beforeRetry.add(work);
+    }
+
+    /** The last first, as one undoes things. */
+    void runBeforeRetry() {
+        beforeRetry.reversed().forEach(Runnable::run);
     }
 
     void runAfterCommit() {

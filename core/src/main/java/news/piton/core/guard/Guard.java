@@ -21,8 +21,9 @@ import news.piton.core.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What strangers must pass before the domain does something for them. Counts operations, never requests. What is left of a
- * limit is known to this node only and forgotten when it stops: with n nodes, n times as much may pass.
+ * What strangers must pass before the domain does something for them. Counts operations, never requests: an operation that
+ * comes to nothing counts, and one that a deadlock makes run again counts once. What is left of a limit is known to this
+ * node only and forgotten when it stops: with n nodes, n times as much may pass.
  */
 public final class Guard {
     public static final List<Setting<?>> SETTINGS =
@@ -31,11 +32,13 @@ public final class Guard {
     /** A few megabytes; beyond it the keys that are asked for least are forgotten. */
     private static final int MOST_BUCKETS = 100_000;
 
+    private final Database database;
     private final Cache<Key, Bucket> buckets;
     private final TimeMeter time;
     private final ProofOfWork proofOfWork;
 
     public Guard(Settings settings, Tokens tokens, Database database, InstantSource clock) {
+        this.database = database;
         this.time = new ClockTime(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_BUCKETS)
@@ -55,21 +58,30 @@ public final class Guard {
      * @throws Fault RATE_LIMITED with {@code retryAfter} when none is left
      */
     public void spend(RateLimit limit, String key) {
-        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
+        Bucket bucket = bucket(limit, key);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw Fault.rateLimited("That was too often in too short a time. Try again in " + words(wait) + ".", wait);
         }
+        database.beforeRetry(() -> bucket.addTokens(1));
     }
 
     /** Like {@link #spend} where a refusal would tell a stranger something: answers false when none is left. */
     public boolean spendSilently(RateLimit limit, String key) {
-        return bucket(limit, key).tryConsume(1);
+        Bucket bucket = bucket(limit, key);
+        boolean spent = bucket.tryConsume(1);
+        if (spent) {
+            database.beforeRetry(() -> bucket.addTokens(1));
+        }
+        return spent;
     }
 
     /** Puts back what {@link #spend} took, for an operation that shall not count after all. */
     public void giveBack(RateLimit limit, String key) {
-        bucket(limit, key).addTokens(1);
+        Bucket bucket = bucket(limit, key);
+        bucket.addTokens(1);
+        database.beforeRetry(() -> bucket.tryConsume(1));
     }
 
     /** A fresh ALTCHA challenge. */

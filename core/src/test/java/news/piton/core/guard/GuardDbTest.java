@@ -3,6 +3,7 @@ package news.piton.core.guard;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
@@ -66,6 +68,34 @@ class GuardDbTest {
         assertThrows(Fault.class, () -> guard.spend(THREE_A_MINUTE, "ada"));
         guard.giveBack(THREE_A_MINUTE, "ada");
         guard.spend(THREE_A_MINUTE, "ada");
+    }
+
+    @Test
+    void counts_an_operation_once_although_a_deadlock_makes_it_run_again() {
+        AtomicInteger runs = new AtomicInteger();
+        database.inTransaction(() -> {
+            guard.spend(THREE_A_MINUTE, "ada");
+            database.inTransaction(() -> assertTrue(guard.spendSilently(THREE_A_MINUTE, "ada")));
+            guard.giveBack(THREE_A_MINUTE, "ada");
+            if (runs.incrementAndGet() < 4) {
+                database.sql().execute("SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213");
+            }
+        });
+        assertEquals(4, runs.get());
+        guard.spend(THREE_A_MINUTE, "ada");
+        guard.spend(THREE_A_MINUTE, "ada");
+        assertThrows(Fault.class, () -> guard.spend(THREE_A_MINUTE, "ada"));
+    }
+
+    @Test
+    void counts_an_operation_that_comes_to_nothing() {
+        for (int i = 0; i < 3; i++) {
+            database.rehearse(() -> {
+                guard.spend(THREE_A_MINUTE, "ada");
+                return "shown only";
+            });
+        }
+        assertThrows(Fault.class, () -> guard.spend(THREE_A_MINUTE, "ada"));
     }
 
     @Test
