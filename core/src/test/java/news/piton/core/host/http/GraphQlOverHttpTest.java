@@ -1,18 +1,18 @@
 package news.piton.core.host.http;
 
+import static news.piton.core.host.http.Answers.id;
+import static news.piton.core.host.http.Answers.json;
+import static news.piton.core.host.http.Answers.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The GraphQL over HTTP specification, and what its reference audits ask beyond. */
+/** The GraphQL over HTTP specification, and what its reference audits ask beyond: how operations are answered. */
 class GraphQlOverHttpTest {
     private static final String GRAPHQL = "application/graphql-response+json";
     private static Harbour harbour;
@@ -34,157 +34,6 @@ class GraphQlOverHttpTest {
     @AfterAll
     static void close() {
         harbour.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "application/graphql-response+json|application/graphql-response+json",
-                "application/json|application/json",
-                "*/*|application/json",
-                "application/*|application/json",
-                "application/graphql-response+json; charset=utf-8, application/json;"
-                        + " charset=utf-8|application/graphql-response+json",
-                "application/graphql-response+json;q=0.5, application/json|application/json",
-                "application/json, application/graphql-response+json|application/graphql-response+json",
-                "text/html, application/json;q=0.9|application/json",
-                "APPLICATION/JSON|application/json",
-                "application/json;q=0, */*, application/graphql-response+json;q=0.1|application/graphql-response+json",
-            })
-    void answers_in_the_media_type_that_the_client_likes_best(String accept, String type) {
-        HttpResponse<String> answer = harbour.query("{name}", "Accept", accept);
-        assertEquals(200, answer.statusCode());
-        assertEquals(type + "; charset=utf-8", type(answer));
-        assertEquals("Castries", json(answer).at("/data/name").asText());
-    }
-
-    @Test
-    void answers_as_json_when_the_client_does_not_say() {
-        assertEquals("application/json; charset=utf-8", type(harbour.query("{name}")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/html",
-                "application/xml, image/*",
-                "application/json;q=0",
-                "application/json;charset=latin1"
-            })
-    void says_406_when_nothing_acceptable_can_be_sent(String accept) {
-        HttpResponse<String> answer = harbour.query("{name}", "Accept", accept);
-        assertEquals(406, answer.statusCode());
-        assertEquals("BAD_REQUEST", json(answer).at("/errors/0/extensions/code").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "application/json; charset=utf-8",
-                "application/json;charset=\"UTF-8\"",
-                "Application/JSON"
-            })
-    void reads_json_in_utf8(String type) {
-        HttpResponse<String> answer =
-                harbour.post("{\"query\":\"{echo(text:\\\"Soufrière 🏊\\\")}\"}", "Content-Type", type);
-        assertEquals("Soufrière 🏊", json(answer).at("/data/echo").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
-                "application/graphql",
-                "application/json; charset=iso-8859-1"
-            })
-    void says_415_to_other_bodies_so_that_a_form_on_a_foreign_page_can_send_nothing(String type) {
-        assertEquals(
-                415,
-                harbour.post("{\"query\":\"mutation{launch(name:\\\"x\\\"){id}}\"}", "Content-Type", type)
-                        .statusCode());
-        assertEquals(0, harbour.launched.get());
-    }
-
-    @Test
-    void says_415_to_a_body_without_a_type_and_to_a_compressed_one() {
-        assertEquals(
-                415,
-                harbour.send(HttpRequest.newBuilder(harbour.uri("/graphql"))
-                                .POST(BodyPublishers.ofString("{\"query\":\"{name}\"}")))
-                        .statusCode());
-        int compressed = harbour.post("{\"query\":\"{name}\"}", "Content-Encoding", "gzip")
-                .statusCode();
-        assertTrue(compressed == 415 || compressed == 400, "status " + compressed);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{ \"not a JSON",
-                "NONSENSE",
-                "{}",
-                "{\"qeury\":\"{name}\"}",
-                "{\"query\":null}",
-                "{\"query\":7}",
-                "{\"query\":{\"obj\":\"ect\"}}",
-                "{\"query\":[\"{name}\"]}",
-                "{\"query\":\"{name}\",\"operationName\":7}",
-                "{\"query\":\"{name}\",\"operationName\":[\"a\"]}",
-                "{\"query\":\"{name}\",\"variables\":\"x\"}",
-                "{\"query\":\"{name}\",\"variables\":[7]}",
-                "{\"query\":\"{name}\",\"variables\":false}",
-                "{\"query\":\"{name}\",\"extensions\":\"x\"}",
-                "{\"query\":\"{name}\",\"extensions\":0}",
-                "{\"query\":\"{name}\",\"query\":\"{name}\"}",
-                "{\"query\":\"{name}\",\"variables\":{\"a\":1,\"a\":2}}",
-                "{\"query\":\"{name}\"} {}",
-                "{\"query\":\"{name}\"",
-                "\"{name}\"",
-                "[{\"query\":\"{name}\"}]",
-            })
-    void says_400_to_whatever_is_no_request_in_both_media_types(String body) {
-        for (String accept : new String[] {"application/json", GRAPHQL}) {
-            HttpResponse<String> answer = harbour.post(body, "Accept", accept);
-            assertEquals(400, answer.statusCode());
-            assertEquals(
-                    "BAD_REQUEST", json(answer).at("/errors/0/extensions/code").asText());
-            assertFalse(json(answer).has("data"));
-        }
-    }
-
-    @Test
-    void says_400_to_bytes_that_are_not_utf8() throws Exception {
-        byte[] body = "{\"query\":\"{echo(text:\\\"é\\\")}\"}".getBytes(StandardCharsets.ISO_8859_1);
-        HttpRequest.Builder request = HttpRequest.newBuilder(harbour.uri("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body));
-        assertEquals(400, harbour.send(request).statusCode());
-    }
-
-    @Test
-    void tells_batches_that_they_are_off() {
-        assertTrue(harbour.post("[{\"query\":\"{name}\"}]").body().contains("batching is off"));
-    }
-
-    @Test
-    void looks_over_a_byte_order_mark_and_over_members_it_does_not_know() {
-        HttpResponse<String> answer = harbour.post("\uFEFF{\"later\":[1,{\"x\":2}],\"query\":\"{name}\"}");
-        assertEquals("Castries", json(answer).at("/data/name").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"variables", "operationName", "extensions"})
-    void takes_null_for_a_member_that_is_not_there(String member) {
-        assertEquals(
-                "{\"name\":\"Castries\"}",
-                json(harbour.post("{\"query\":\"{name}\",\"" + member + "\":null}"))
-                        .get("data")
-                        .toString());
     }
 
     @ParameterizedTest
@@ -217,46 +66,6 @@ class GraphQlOverHttpTest {
         assertEquals(294, top.statusCode());
         assertTrue(json(top).get("data").isNull());
         assertEquals(200, harbour.query("{name wrong}").statusCode());
-    }
-
-    @Test
-    void chooses_the_operation_by_its_name() {
-        HttpResponse<String> answer =
-                harbour.post("{\"query\":\"query A{a:name} query B{b:name}\",\"operationName\":\"B\"}");
-        assertEquals("{\"b\":\"Castries\"}", json(answer).get("data").toString());
-    }
-
-    @Test
-    void answers_a_query_by_get() {
-        String query = Harbour.encoded("query A($t:String){a:echo(text:$t)} query B($t:String){b:echo(text:$t)}");
-        String variables = Harbour.encoded("{\"t\":\"a+b & ü\"}");
-        HttpResponse<String> answer = harbour.get("/graphql?query=" + query + "&operationName=B&variables=" + variables
-                + "&extensions=" + Harbour.encoded("{}"));
-        assertEquals("{\"b\":\"a+b & ü\"}", json(answer).get("data").toString());
-        assertEquals(
-                "Castries",
-                json(harbour.get("/graphql?operationName=&variables=&query=%7Bname%7D"))
-                        .at("/data/name")
-                        .asText());
-        assertEquals(
-                "hi there",
-                json(harbour.get("/graphql?query=%7Becho(text:%22hi+there%22)%7D"))
-                        .at("/data/echo")
-                        .asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/graphql",
-                "/graphql?query=%7Bname%7D&query=%7Bname%7D",
-                "/graphql?query=%7Bname%7D&variables=%5B%5D",
-                "/graphql?query=%7Bname%7D&variables=x",
-                "/graphql?query=%7Bname%7D&variables=%7B%7D%7B%7D",
-                "/graphql?query=%7Bname%7D&extensions=7",
-            })
-    void says_400_to_a_get_that_is_no_request(String path) {
-        assertEquals(400, harbour.get(path).statusCode());
     }
 
     @Test
@@ -349,21 +158,5 @@ class GraphQlOverHttpTest {
         HttpResponse<String> answer = harbour.get("/graphql/schema.graphql");
         assertEquals(Harbour.SDL, answer.body());
         assertEquals("text/plain; charset=utf-8", type(answer));
-    }
-
-    private static String id(HttpResponse<String> answer) {
-        return answer.headers().firstValue("X-Request-Id").orElseThrow();
-    }
-
-    private static String type(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElseThrow();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new AssertionError(answer.body(), notJson);
-        }
     }
 }
