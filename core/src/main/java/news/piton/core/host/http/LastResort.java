@@ -3,6 +3,7 @@ package news.piton.core.host.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
@@ -18,9 +19,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers for routes that failed: 500 with an errorId, and nothing of the inside, which Helidon would show. To be registered
- * for {@link RuntimeException}. A fault says what it says, in plain text; Helidon's own exceptions keep the status that they carry.
+ * for {@link RuntimeException}. A fault says what it says, in plain text; Helidon's own exceptions keep the status that they carry;
+ * an address where nothing is gets a hint where something is.
  */
 public final class LastResort implements ErrorHandler<RuntimeException> {
+    private static final String NOTHING_HERE = "There is nothing at this address, or not for this method."
+            + " The API is at /graphql, and its schema at /graphql/schema.graphql.";
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     @Override
@@ -30,11 +34,17 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
                 || failure instanceof UncheckedIOException) {
             throw failure; // the client has gone, and there is nobody to answer
         }
+        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         if (failure instanceof HttpException told) {
-            response.status(told.status()).send();
+            String sentence = told.status() == Status.NOT_FOUND_404
+                    ? NOTHING_HERE
+                    : told.status().reasonPhrase();
+            response.status(told.status());
+            // Helidon would send a body after HEAD as well
+            boolean head = request.prologue().method() == Method.HEAD;
+            response.send(head ? new byte[0] : (sentence + "\n").getBytes(StandardCharsets.UTF_8));
             return;
         }
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         if (failure instanceof Fault fault) {
             response.status(FaultStatus.of(fault.code()));
             response.send((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
