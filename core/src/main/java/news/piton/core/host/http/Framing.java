@@ -2,6 +2,7 @@ package news.piton.core.host.http;
 
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * added to the routing as its very first filter; {@link ListenerLimits} adds the rest.
  */
 public final class Framing implements Filter {
+    private static final Header NOT_ENCODED = HeaderValues.createCached(HeaderNames.ACCEPT_ENCODING, "identity");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     @Override
@@ -40,7 +42,10 @@ public final class Framing implements Filter {
         }
     }
 
-    /** Refuses before Helidon, which takes the first of two lengths and overlooks a coding that it does not know. */
+    /**
+     * Refuses before Helidon does, which takes the first of two lengths, overlooks a transfer coding that it does not know, and
+     * gives no reason to a client that sends a content coding.
+     */
     static void check(Headers headers) {
         List<String> codings = headers.all(HeaderNames.TRANSFER_ENCODING, List::of);
         List<String> lengths = headers.all(HeaderNames.CONTENT_LENGTH, List::of);
@@ -54,15 +59,26 @@ public final class Framing implements Filter {
                 || lengths.size() == 1 && !DIGITS.matcher(lengths.getFirst()).matches()) {
             throw refusal(Status.BAD_REQUEST_400, "Send Content-Length once, as a decimal number of bytes.");
         }
+        if (headers.contains(HeaderNames.CONTENT_ENCODING) && !(codings.isEmpty() && lengths.isEmpty())) {
+            // RFC 9110, section 15.5.16
+            throw refusing(
+                            Status.UNSUPPORTED_MEDIA_TYPE_415,
+                            "Send the body as it is, without Content-Encoding; encoded bodies are not read here.")
+                    .header(NOT_ENCODED)
+                    .build();
+        }
     }
 
-    static RequestException refusal(Status status, String sentence) {
+    private static RequestException refusal(Status status, String sentence) {
+        return refusing(status, sentence).build();
+    }
+
+    private static RequestException.Builder refusing(Status status, String sentence) {
         return RequestException.builder()
                 .type(DirectHandler.EventType.OTHER)
                 .status(status)
                 .setKeepAlive(false)
-                .message(sentence)
-                .build();
+                .message(sentence);
     }
 
     /** A body in chunks, of which Helidon takes a malformed size for a mistake of ours. */

@@ -39,6 +39,8 @@ final class RequestReader {
         this.time = time;
         this.json = new ObjectMapper(JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // JSON that travels is UTF-8 (RFC 8259, section 8.1)
+                        .disable(JsonFactory.Feature.CHARSET_DETECTION)
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(NESTING)
                                 .maxStringLength(largest)
@@ -165,10 +167,6 @@ final class RequestReader {
         String type = headers.contains(HeaderNames.CONTENT_TYPE)
                 ? headers.get(HeaderNames.CONTENT_TYPE).get()
                 : "";
-        if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
-            throw Rejection.unread(
-                    Status.UNSUPPORTED_MEDIA_TYPE_415, "Send the body as it is; compressed bodies are not read.");
-        }
         if (type.equals("application/json")) {
             return;
         }

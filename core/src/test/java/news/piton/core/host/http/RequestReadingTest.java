@@ -75,6 +75,18 @@ class RequestReadingTest {
         assertEquals(400, harbour.send(request).statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+    void says_400_to_json_in_other_encodings_of_unicode(String encoding) {
+        byte[] body = "{\"query\":\"{name}\"}".getBytes(java.nio.charset.Charset.forName(encoding));
+        HttpRequest.Builder request = HttpRequest.newBuilder(harbour.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body));
+        HttpResponse<String> answer = harbour.send(request);
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("UTF-8"), answer.body());
+    }
+
     @Test
     void tells_batches_that_they_are_off() {
         assertTrue(harbour.post("[{\"query\":\"{name}\"}]").body().contains("batching is off"));
