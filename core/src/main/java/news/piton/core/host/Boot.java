@@ -14,6 +14,7 @@ import news.piton.core.database.Database;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.host.http.EndpointSettings;
+import news.piton.core.host.http.Observation;
 import news.piton.core.host.importing.ImportEndpoint;
 import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.mutation.IdempotencyStore;
@@ -108,7 +109,7 @@ final class Boot {
         return Stream.of(
                         HostSettings.ALL.stream(),
                         EndpointSettings.ALL.stream(),
-                        Stream.of(ImportEndpoint.LARGEST_FILE),
+                        Stream.of(ImportEndpoint.LARGEST_FILE, Observation.METRICS_OPEN),
                         plugins.stream().flatMap(plugin -> plugin.description().settings().stream()))
                 .<Setting<?>>flatMap(each -> each)
                 .toList();

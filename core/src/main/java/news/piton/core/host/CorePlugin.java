@@ -38,10 +38,11 @@ public final class CorePlugin implements Plugin {
                 .type("Module", InstalledModule.class)
                 .type("AuditEntry", AuditEntry.class)
                 .permission(Permission.MANAGE_STAFF)
+                .permission(Permission.READ_METRICS)
                 .role(new Role(
                         Role.ADMIN,
                         "Runs the installation; has every permission of every module.",
-                        Set.of(Permission.MANAGE_STAFF)))
+                        Set.of(Permission.MANAGE_STAFF, Permission.READ_METRICS)))
                 .setting(InstallationSecret.SECRET);
         Identity.SETTINGS.forEach(description::setting);
         Guard.SETTINGS.forEach(description::setting);

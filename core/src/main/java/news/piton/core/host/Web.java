@@ -4,6 +4,7 @@ import graphql.schema.GraphQLSchema;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.guard.ClientAddresses;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
+import news.piton.core.host.execution.Remembered;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.EndpointSettings;
 import news.piton.core.host.http.Framing;
@@ -79,7 +82,7 @@ record Web(
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
                 .register(importEndpoint)
-                .register(new Observation(measures, healthChecks(contributions)));
+                .register(new Observation(measures, healthChecks(contributions), callers::of, settings));
         contributions
                 .values()
                 .forEach(each ->
@@ -136,16 +139,40 @@ record Web(
     private Measures measures(Dispatcher dispatcher, Jobs jobs) {
         Measures measures = new Measures();
         Observation.watch(measures, database.pool().getHikariPoolMXBean());
-        measures.gauge("piton_outbox_owed", "Deliveries that are owed now.", dispatcher::owed);
+        measures.gauge("piton_outbox_owed", "Deliveries that are owed now.", counted(dispatcher::owed));
         measures.gauge(
-                "piton_outbox_parked", "Deliveries given up until somebody retries them.", dispatcher::countParked);
-        jobs.runs()
-                .forEach(job -> measures.gauge(
-                        "piton_job_failing",
-                        "job=\"" + job.name() + "\"",
-                        "1 when the job's last run on this node failed.",
-                        () -> failing(job) ? 1 : 0));
+                "piton_outbox_parked",
+                "Deliveries given up until somebody retries them.",
+                counted(dispatcher::countParked));
+        measures.counter("piton_outbox_delivered_total", "", "Deliveries made by this node.", dispatcher::delivered);
+        measures.counter("piton_outbox_failed_total", "", "Attempts that failed on this node.", dispatcher::failed);
+        jobs.runs().forEach(job -> watch(measures, job));
         return measures;
+    }
+
+    /** What is counted in the database is counted every ten seconds at the most, however often somebody looks. */
+    private DoubleSupplier counted(DoubleSupplier count) {
+        return new Remembered(count, options.clock(), Duration.ofSeconds(10));
+    }
+
+    private static void watch(Measures measures, JobRuns job) {
+        String label = "job=\"" + job.name() + "\"";
+        measures.gauge(
+                "piton_job_failing",
+                label,
+                "1 when the job's last run on this node failed.",
+                () -> failing(job) ? 1 : 0);
+        measures.gauge(
+                "piton_job_last_run_seconds",
+                label,
+                "How long the job's last run on this node took.",
+                () -> job.lastTook().toNanos() / 1e9);
+        measures.counter(
+                "piton_job_runs_total",
+                label,
+                "The job's runs on this node, failed ones included.",
+                () -> job.succeeded() + job.failed());
+        measures.counter("piton_job_failures_total", label, "The job's failed runs on this node.", job::failed);
     }
 
     private static boolean failing(JobRuns job) {

@@ -7,10 +7,13 @@ package news.piton.core.identity;
  * @param meaning one sentence, shown in the schema
  */
 public record Permission(String name, String meaning) {
-    /** The only permission of core's own. */
     public static final Permission MANAGE_STAFF = new Permission(
             "MANAGE_STAFF",
             "Create staff accounts and API tokens, change roles, read the audit log and the mail outbox.");
+
+    /** So that a monitoring system's token can do nothing else. */
+    public static final Permission READ_METRICS =
+            new Permission("READ_METRICS", "Read the server's metrics at /observe/metrics.");
 
     public Permission {
         if (!name.matches("[A-Z]+(_[A-Z]+)*")) {

@@ -20,6 +20,7 @@ public final class JobRuns {
     private final AtomicLong succeeded = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private volatile boolean cutShort;
+    private volatile Duration lastTook = Duration.ZERO;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable Instant lastFailure;
 
@@ -60,6 +61,11 @@ public final class JobRuns {
         return Optional.ofNullable(lastFailure);
     }
 
+    /** How long the last run on this node took; zero before the first has ended. */
+    public Duration lastTook() {
+        return lastTook;
+    }
+
     /** Whether the last run was told to stop and so may have left something undone. */
     boolean cutShort() {
         return cutShort;
@@ -77,13 +83,14 @@ public final class JobRuns {
             });
             succeeded.incrementAndGet();
             lastSuccess = clock.instant();
-            LOG.debug("Job {} took {}", name(), Duration.between(start, clock.instant()));
         } catch (RuntimeException | Error failure) {
             failed.incrementAndGet();
             lastFailure = clock.instant();
             LOG.error("Job {} failed; it runs again at its next time", name(), failure);
             throw failure;
         } finally {
+            lastTook = Duration.between(start, clock.instant());
+            LOG.debug("Job {} took {}", name(), lastTook);
             running.decrementAndGet();
         }
     }

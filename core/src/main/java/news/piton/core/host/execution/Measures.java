@@ -1,5 +1,6 @@
 package news.piton.core.host.execution;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public final class Measures {
     private final LongAdder nanos = new LongAdder();
     private final LongAdder fields = new LongAdder();
     private final Map<String, Batches> loaders = new ConcurrentHashMap<>();
-    private final Map<Gauge, DoubleSupplier> gauges = new ConcurrentHashMap<>();
+    private final Map<Kept, DoubleSupplier> kept = new ConcurrentHashMap<>();
 
     public Measures() {
         for (int i = 0; i < buckets.length; i++) {
@@ -30,7 +31,7 @@ public final class Measures {
     }
 
     /** @param label a Prometheus label such as {@code job="newsletter.send"}; empty for none */
-    private record Gauge(String name, String label, String meaning) {}
+    private record Kept(String name, String label, String type, String meaning) {}
 
     /** The batches of one loader. */
     static final class Batches {
@@ -50,7 +51,12 @@ public final class Measures {
 
     /** @param label such as {@code job="newsletter.send-issues"} */
     public void gauge(String name, String label, String meaning, DoubleSupplier value) {
-        gauges.put(new Gauge(name, label, meaning), value);
+        kept.put(new Kept(name, label, "gauge", meaning), value);
+    }
+
+    /** Shows a number that somebody else keeps and that only grows. */
+    public void counter(String name, String label, String meaning, DoubleSupplier value) {
+        kept.put(new Kept(name, label, "counter", meaning), value);
     }
 
     /** @param outcome {@code OK}, {@code PARTIAL}, or the code of the error that refused the request */
@@ -101,21 +107,21 @@ public final class Measures {
         sorted.forEach(
                 (name, batches) -> page.line("piton_loader_keys_total{loader=\"" + name + "\"}", batches.keys.sum()));
         String last = "";
-        for (Gauge gauge : gauges.keySet().stream()
-                .sorted(java.util.Comparator.comparing(Gauge::name).thenComparing(Gauge::label))
+        for (Kept each : kept.keySet().stream()
+                .sorted(Comparator.comparing(Kept::name).thenComparing(Kept::label))
                 .toList()) {
-            if (!gauge.name().equals(last)) {
-                page.title(gauge.name(), "gauge", gauge.meaning());
-                last = gauge.name();
+            if (!each.name().equals(last)) {
+                page.title(each.name(), each.type(), each.meaning());
+                last = each.name();
             }
-            String label = gauge.label().isEmpty() ? "" : "{" + gauge.label() + "}";
-            page.line(gauge.name() + label, value(gauge));
+            String label = each.label().isEmpty() ? "" : "{" + each.label() + "}";
+            page.line(each.name() + label, value(each));
         }
         return page.text.toString();
     }
 
-    private double value(Gauge gauge) {
-        DoubleSupplier value = gauges.get(gauge);
+    private double value(Kept each) {
+        DoubleSupplier value = kept.get(each);
         try {
             return value == null ? Double.NaN : value.getAsDouble();
         } catch (RuntimeException unknown) {

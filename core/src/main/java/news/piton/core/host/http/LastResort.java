@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import news.piton.core.fault.Fault;
+import news.piton.core.fault.FaultCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,9 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
             return;
         }
         if (failure instanceof Fault fault) {
+            if (fault.code() == FaultCode.UNAUTHENTICATED) {
+                response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer"); // RFC 9110, section 15.5.2
+            }
             response.status(FaultStatus.of(fault.code()));
             response.send((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             return;

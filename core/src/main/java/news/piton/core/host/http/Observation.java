@@ -18,15 +18,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import news.piton.core.graphql.Caller;
 import news.piton.core.host.execution.Measures;
+import news.piton.core.identity.Permission;
+import news.piton.core.settings.Setting;
+import news.piton.core.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * For whoever watches over the server: {@code /observe/health} says UP with 200 or DOWN with 503, and each check's state;
- * {@code /observe/metrics} shows the measures.
+ * {@code /observe/metrics} shows the measures to staff who may read them, and to everybody if the operator says so.
  */
 public final class Observation implements HttpService {
+    public static final Setting<Boolean> METRICS_OPEN = Setting.flag(
+            "observe.metrics-open",
+            false,
+            "Opens /observe/metrics to everybody. Otherwise it takes a session or API token with the permission"
+                    + " READ_METRICS.");
+
     private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
     private static final JsonFactory JSON = new JsonFactory();
     private static final Header TEXT =
@@ -36,10 +47,21 @@ public final class Observation implements HttpService {
 
     private final Measures measures;
     private final Map<String, BooleanSupplier> checks;
+    private final Function<ServerRequest, Caller> callers;
+    private final boolean metricsOpen;
 
-    /** @param checks by name; one that throws counts as failed */
-    public Observation(Measures measures, Map<String, BooleanSupplier> checks) {
+    /**
+     * @param checks by name; one that throws counts as failed
+     * @param callers who makes a request; may throw a {@link news.piton.core.fault.Fault}
+     */
+    public Observation(
+            Measures measures,
+            Map<String, BooleanSupplier> checks,
+            Function<ServerRequest, Caller> callers,
+            Settings settings) {
         this.measures = measures;
+        this.callers = callers;
+        this.metricsOpen = settings.get(METRICS_OPEN);
         this.checks = Map.copyOf(checks);
     }
 
@@ -61,6 +83,9 @@ public final class Observation implements HttpService {
     }
 
     private void metrics(ServerRequest request, ServerResponse response) {
+        if (!metricsOpen) {
+            callers.apply(request).require(Permission.READ_METRICS);
+        }
         response.header(TEXT);
         response.header(NO_STORE);
         response.send(measures.exposition().getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import news.piton.core.fault.FaultCode;
 import news.piton.core.graphql.Caller;
@@ -47,6 +48,7 @@ final class Streams implements AutoCloseable {
     private final Duration keepAlive;
     private final int most;
     private final int mostPerClient;
+    private final LongAdder eventsSent = new LongAdder();
     private final AtomicInteger open = new AtomicInteger();
     private final Set<Subscription> running = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
@@ -60,6 +62,7 @@ final class Streams implements AutoCloseable {
         this.most = settings.get(EndpointSettings.STREAMS);
         this.mostPerClient = settings.get(EndpointSettings.STREAMS_PER_CLIENT);
         measures.gauge("piton_graphql_streams", "Subscriptions that are open.", open::get);
+        measures.counter("piton_graphql_stream_events_total", "", "Events sent to subscribers.", eventsSent::sum);
     }
 
     /** Shows a subscription's events until the client or the server ends it. */
@@ -117,7 +120,10 @@ final class Streams implements AutoCloseable {
         while (!stopping) {
             boolean sent = true;
             switch (subscription.next(keepAlive.toMillis())) {
-                case Subscription.Next.Event(Answer answer) -> write(answer, out);
+                case Subscription.Next.Event(Answer answer) -> {
+                    write(answer, out);
+                    eventsSent.increment();
+                }
                 case Subscription.Next.End end -> {
                     break stream;
                 }

@@ -38,6 +38,7 @@ import news.piton.core.host.execution.Measures;
 import news.piton.core.identity.Viewer;
 import news.piton.core.outbox.EventType;
 import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 
 /** The endpoint on a real port over a small made-up schema: a harbour and its boats. */
@@ -100,7 +101,9 @@ final class Harbour implements AutoCloseable, EventTap {
         for (int i = 0; i < settings.length; i += 2) {
             given.put(settings[i], settings[i + 1]);
         }
-        return new Harbour(Settings.read(EndpointSettings.ALL, given, Map.of()));
+        List<Setting<?>> declared = new ArrayList<>(EndpointSettings.ALL);
+        declared.add(Observation.METRICS_OPEN);
+        return new Harbour(Settings.read(declared, given, Map.of()));
     }
 
     private Harbour(Settings settings) {
@@ -128,9 +131,13 @@ final class Harbour implements AutoCloseable, EventTap {
                         .get("/mistake", (request, response) -> {
                             throw new IllegalStateException("secret");
                         })
-                        .register(new Observation(measures, Map.of("sea", () -> sea))))
+                        .register(new Observation(measures, Map.of("sea", () -> sea), request -> anyone(), settings)))
                 .build()
                 .start();
+    }
+
+    private static Caller anyone() {
+        return new Caller(Viewer.GUEST, new ClientAddress("127.0.0.1"), "a-request");
     }
 
     private static Object show(Arrived event, Map<String, Object> arguments, Caller caller) {

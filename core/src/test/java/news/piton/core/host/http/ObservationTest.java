@@ -14,7 +14,7 @@ class ObservationTest {
 
     @BeforeEach
     void open() {
-        harbour = Harbour.open();
+        harbour = Harbour.open("observe.metrics-open", "true");
     }
 
     @AfterEach
