@@ -76,4 +76,20 @@ public final class ArticlesFixture {
     static Reply create(TestHost host, Map<String, Object> input) {
         return host.as("EDITOR").send(CREATE, Map.of("input", input));
     }
+
+    /** Sends a mutation of an article with an input that is named after it, as Mutation and MutationInput. */
+    static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        return host.as(who)
+                .send(
+                        "mutation($i: " + type + "!) { " + mutation
+                                + "(input: $i) { article { id slug url status version headline standfirst publishedAt"
+                                + " updatedAt tags { name } } userErrors { code message path } } }",
+                        Map.of("i", input));
+    }
+
+    /** What a guest sees of an article. */
+    static Reply read(TestHost host, String id) {
+        return host.guest().send("query($id: ID!) { article(id: $id) { headline url status } }", Map.of("id", id));
+    }
 }

@@ -4,17 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
@@ -39,17 +30,7 @@ class ArticlesModuleTest {
     }
 
     private static Reply edit(String who, String mutation, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as(who)
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation
-                                + "(input: $i) { article { id slug url status version headline standfirst publishedAt"
-                                + " tags { name } } userErrors { code message path } } }",
-                        Map.of("i", input));
-    }
-
-    private static Reply read(String id) {
-        return host.guest().send("query($id: ID!) { article(id: $id) { headline url status } }", Map.of("id", id));
+        return ArticlesFixture.edit(host, who, mutation, input);
     }
 
     @Test
@@ -105,100 +86,6 @@ class ArticlesModuleTest {
     }
 
     @Test
-    void takes_an_article_from_draft_through_review_to_publication_and_back() {
-        String id = ArticlesFixture.draft(host, "A long way");
-        assertTrue(read(id).at("/data/article").isNull());
-        assertEquals(
-                "IN_REVIEW",
-                edit("AUTHOR", "submitArticle", Map.of("id", id)).ok().text("/data/submitArticle/article/status"));
-        String twoDaysAgo = host.clock().instant().minus(Duration.ofDays(2)).toString();
-        assertEquals(
-                "PUBLISHED",
-                edit("EDITOR", "publishArticle", Map.of("id", id, "at", twoDaysAgo))
-                        .ok()
-                        .text("/data/publishArticle/article/status"));
-        String url = read(id).ok().text("/data/article/url");
-        assertEquals(
-                List.of("ILLEGAL_TRANSITION"),
-                edit("EDITOR", "publishArticle", Map.of("id", id)).userErrorCodes());
-        assertEquals(
-                List.of("ILLEGAL_TRANSITION"),
-                edit("EDITOR", "submitArticle", Map.of("id", id)).userErrorCodes());
-        edit("EDITOR", "unpublishArticle", Map.of("id", id, "reason", "The figure was wrong"))
-                .ok();
-        assertTrue(read(id).at("/data/article").isNull());
-        edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
-        assertEquals(url, read(id).ok().text("/data/article/url"));
-    }
-
-    @Test
-    void opens_a_scheduled_article_at_its_minute_and_tells_of_it_once() {
-        String id = ArticlesFixture.draft(host, "At noon");
-        String at = host.clock().instant().plus(Duration.ofHours(2)).toString();
-        assertEquals(
-                "SCHEDULED",
-                edit("EDITOR", "publishArticle", Map.of("id", id, "at", at))
-                        .ok()
-                        .text("/data/publishArticle/article/status"));
-        assertTrue(read(id).at("/data/article").isNull());
-        host.clock().tick(Duration.ofHours(2));
-        assertEquals("PUBLISHED", read(id).ok().text("/data/article/status"));
-        host.runJob("articles.announce-due");
-        host.runJob("articles.announce-due");
-        assertTrue(host
-                .api(Articles.class)
-                .publishedBetween(
-                        java.time.Instant.parse(at), host.clock().instant().plusSeconds(1), 10)
-                .stream()
-                .anyMatch(article -> article.headline().equals("At noon")));
-    }
-
-    @Test
-    void publishes_once_when_two_editors_do_so_at_once() throws Exception {
-        String id = edit("AUTHOR", "createArticle", ArticlesFixture.input("Twice at once", Map.of()))
-                .text("/data/createArticle/article/id");
-        try (Connection first = host.database().dataSource().getConnection();
-                Statement sql = first.createStatement()) {
-            first.setAutoCommit(false);
-            sql.execute("SELECT id FROM articles_article WHERE headline = 'Twice at once' FOR UPDATE");
-            CompletableFuture<Reply> second =
-                    CompletableFuture.supplyAsync(() -> edit("EDITOR", "publishArticle", Map.of("id", id)));
-            awaitWaiting(second, sql);
-            host.clock().tick(Duration.ofSeconds(1));
-            sql.execute("UPDATE articles_article SET state = 'PUBLISHED', version = version + 1, published_at = '"
-                    + LocalDateTime.ofInstant(host.clock().instant(), ZoneOffset.UTC)
-                    + "', listed_at = published_at WHERE headline = 'Twice at once'");
-            first.commit();
-            assertEquals(List.of("ILLEGAL_TRANSITION"), second.join().userErrorCodes());
-        }
-    }
-
-    /** Until the other one asks for the article that this connection has locked. */
-    private static void awaitWaiting(CompletableFuture<?> other, Statement sql) throws SQLException {
-        boolean waiting = false;
-        while (!waiting && !other.isDone()) {
-            try (ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM information_schema.processlist"
-                    + " WHERE id <> CONNECTION_ID() AND info LIKE '%articles_article%for update'")) {
-                waiting = row.next() && row.getInt(1) > 0;
-            }
-        }
-    }
-
-    @Test
-    void calls_off_a_scheduled_publication() {
-        String id = ArticlesFixture.draft(host, "Not after all");
-        String at = host.clock().instant().plus(Duration.ofHours(2)).toString();
-        edit("EDITOR", "publishArticle", Map.of("id", id, "at", at)).ok();
-        assertEquals(
-                "DRAFT",
-                edit("EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Not yet"))
-                        .ok()
-                        .text("/data/unpublishArticle/article/status"));
-        host.clock().tick(Duration.ofHours(3));
-        assertTrue(read(id).at("/data/article").isNull());
-    }
-
-    @Test
     void gives_the_second_article_of_a_name_a_number_and_refuses_a_chosen_slug_that_is_taken() {
         assertEquals("same-name", slug(ArticlesFixture.draft(host, "Same name")));
         assertEquals("same-name-2", slug(ArticlesFixture.draft(host, "Same name")));
@@ -213,87 +100,6 @@ class ArticlesModuleTest {
                 .send("query($id: ID!) { article(id: $id) { slug } }", Map.of("id", id))
                 .ok()
                 .text("/data/article/slug");
-    }
-
-    @Test
-    void changes_what_is_named_clears_what_is_null_and_keeps_the_rest() {
-        String id =
-                ArticlesFixture.draft(host, "Before", Map.of("standfirst", "Stays?", "tags", List.of("One", "Two")));
-        Map<String, Object> edited = new HashMap<>(Map.of("id", id, "headline", "After"));
-        edited.put("standfirst", null);
-        Reply changed = edit("AUTHOR", "updateArticle", edited).ok();
-        assertEquals("After", changed.text("/data/updateArticle/article/headline"));
-        assertTrue(changed.at("/data/updateArticle/article/standfirst").isNull());
-        assertEquals(2, changed.at("/data/updateArticle/article/tags").size());
-        assertEquals("before", changed.text("/data/updateArticle/article/slug"));
-        assertEquals("2", changed.text("/data/updateArticle/article/version"));
-    }
-
-    @Test
-    void does_not_let_a_stale_edit_overwrite_a_newer_one() {
-        String id = ArticlesFixture.draft(host, "Contested");
-        edit("AUTHOR", "updateArticle", Map.of("id", id, "expectedVersion", 1, "headline", "First"))
-                .ok();
-        Reply stale = edit("EDITOR", "updateArticle", Map.of("id", id, "expectedVersion", 1, "headline", "Second"));
-        assertEquals(List.of("CONFLICT"), stale.userErrorCodes());
-        assertTrue(
-                stale.userErrorMessages().getFirst().matches(".*version 1 .*version 2 .*"),
-                stale.userErrorMessages().toString());
-    }
-
-    @Test
-    void lets_authors_change_drafts_of_others_but_nothing_published() {
-        String id = ArticlesFixture.draft(host, "Of the editor");
-        edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Of the author"))
-                .ok();
-        edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
-        assertEquals(
-                List.of("FORBIDDEN"),
-                edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Sneaked in"))
-                        .userErrorCodes());
-        assertEquals(
-                "FORBIDDEN", edit("AUTHOR", "publishArticle", Map.of("id", id)).errorCode());
-        assertEquals(
-                "UNAUTHENTICATED",
-                host.guest()
-                        .send("mutation { submitArticle(input: {id: \"x\"}) { userErrors { code } } }")
-                        .errorCode());
-    }
-
-    @Test
-    void leads_from_an_old_permalink_to_the_article() {
-        String id = ArticlesFixture.publish(host, "Old address");
-        String old = read(id).ok().text("/data/article/url");
-        edit("EDITOR", "updateArticle", Map.of("id", id, "slug", "new-address")).ok();
-        Reply found = host.guest()
-                .send("query($p: String!) { article(path: $p) { id slug } }", Map.of("p", old + "/"))
-                .ok();
-        assertEquals(id, found.text("/data/article/id"));
-        assertEquals("new-address", found.text("/data/article/slug"));
-        String now = read(id).ok().text("/data/article/url");
-        assertEquals(
-                id,
-                host.guest()
-                        .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", now))
-                        .ok()
-                        .text("/data/article/id"));
-    }
-
-    @Test
-    void leads_from_an_address_to_whoever_had_it_last() {
-        String first = ArticlesFixture.publish(host, "Coveted address");
-        edit("EDITOR", "updateArticle", Map.of("id", first, "slug", "moved-once"))
-                .ok();
-        String second = ArticlesFixture.publish(host, "Coveted address");
-        String coveted = read(second).ok().text("/data/article/url");
-        edit("EDITOR", "updateArticle", Map.of("id", second, "slug", "moved-twice"))
-                .ok();
-        assertEquals(
-                second,
-                host.guest()
-                        .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", coveted))
-                        .ok()
-                        .text("/data/article/id"));
     }
 
     @Test

@@ -1,0 +1,118 @@
+package news.piton.articles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How an article is changed and how its addresses go on leading to it, through the endpoint. */
+class EditingModuleTest {
+    private static TestHost host;
+
+    @BeforeAll
+    static void boot() {
+        host = TestHost.boot(new ArticlesPlugin());
+        ArticlesFixture.section(host, "news", "News");
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
+    private static Reply edit(String who, String mutation, Map<String, Object> input) {
+        return ArticlesFixture.edit(host, who, mutation, input);
+    }
+
+    private static Reply read(String id) {
+        return ArticlesFixture.read(host, id);
+    }
+
+    @Test
+    void changes_what_is_named_clears_what_is_null_and_keeps_the_rest() {
+        String id =
+                ArticlesFixture.draft(host, "Before", Map.of("standfirst", "Stays?", "tags", List.of("One", "Two")));
+        Map<String, Object> edited = new HashMap<>(Map.of("id", id, "headline", "After"));
+        edited.put("standfirst", null);
+        Reply changed = edit("AUTHOR", "updateArticle", edited).ok();
+        assertEquals("After", changed.text("/data/updateArticle/article/headline"));
+        assertTrue(changed.at("/data/updateArticle/article/standfirst").isNull());
+        assertEquals(2, changed.at("/data/updateArticle/article/tags").size());
+        assertEquals("before", changed.text("/data/updateArticle/article/slug"));
+        assertEquals("2", changed.text("/data/updateArticle/article/version"));
+    }
+
+    @Test
+    void does_not_let_a_stale_edit_overwrite_a_newer_one() {
+        String id = ArticlesFixture.draft(host, "Contested");
+        edit("AUTHOR", "updateArticle", Map.of("id", id, "expectedVersion", 1, "headline", "First"))
+                .ok();
+        Reply stale = edit("EDITOR", "updateArticle", Map.of("id", id, "expectedVersion", 1, "headline", "Second"));
+        assertEquals(List.of("CONFLICT"), stale.userErrorCodes());
+        assertTrue(
+                stale.userErrorMessages().getFirst().matches(".*version 1 .*version 2 .*"),
+                stale.userErrorMessages().toString());
+    }
+
+    @Test
+    void lets_authors_change_drafts_of_others_but_nothing_published() {
+        String id = ArticlesFixture.draft(host, "Of the editor");
+        edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Of the author"))
+                .ok();
+        edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
+        assertEquals(
+                List.of("FORBIDDEN"),
+                edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Sneaked in"))
+                        .userErrorCodes());
+        assertEquals(
+                "FORBIDDEN", edit("AUTHOR", "publishArticle", Map.of("id", id)).errorCode());
+        assertEquals(
+                "UNAUTHENTICATED",
+                host.guest()
+                        .send("mutation { submitArticle(input: {id: \"x\"}) { userErrors { code } } }")
+                        .errorCode());
+    }
+
+    @Test
+    void leads_from_an_old_permalink_to_the_article() {
+        String id = ArticlesFixture.publish(host, "Old address");
+        String old = read(id).ok().text("/data/article/url");
+        edit("EDITOR", "updateArticle", Map.of("id", id, "slug", "new-address")).ok();
+        Reply found = host.guest()
+                .send("query($p: String!) { article(path: $p) { id slug } }", Map.of("p", old + "/"))
+                .ok();
+        assertEquals(id, found.text("/data/article/id"));
+        assertEquals("new-address", found.text("/data/article/slug"));
+        String now = read(id).ok().text("/data/article/url");
+        assertEquals(
+                id,
+                host.guest()
+                        .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", now))
+                        .ok()
+                        .text("/data/article/id"));
+    }
+
+    @Test
+    void leads_from_an_address_to_whoever_had_it_last() {
+        String first = ArticlesFixture.publish(host, "Coveted address");
+        edit("EDITOR", "updateArticle", Map.of("id", first, "slug", "moved-once"))
+                .ok();
+        String second = ArticlesFixture.publish(host, "Coveted address");
+        String coveted = read(second).ok().text("/data/article/url");
+        edit("EDITOR", "updateArticle", Map.of("id", second, "slug", "moved-twice"))
+                .ok();
+        assertEquals(
+                second,
+                host.guest()
+                        .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", coveted))
+                        .ok()
+                        .text("/data/article/id"));
+    }
+}
