@@ -3,6 +3,11 @@ package news.piton.articles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,66 @@ class EditingModuleTest {
         assertEquals(2, changed.at("/data/updateArticle/article/tags").size());
         assertEquals("before", changed.text("/data/updateArticle/article/slug"));
         assertEquals("2", changed.text("/data/updateArticle/article/version"));
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_keeps_version_and_time_and_tells_nobody() throws SQLException {
+        host.as("EDITOR")
+                .send("mutation { createAuthor(input: {name: \"Una Same\"}) { userErrors { code } } }")
+                .ok();
+        Map<String, Object> image =
+                Map.of("url", "https://img.example/a.jpg", "width", 3, "height", 2, "alt", "A door");
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "headline",
+                "Unchanged",
+                "slug",
+                "unchanged",
+                "standfirst",
+                "It stays.",
+                "section",
+                "news",
+                "tags",
+                List.of("One", "Two"),
+                "authors",
+                List.of("Una Same"),
+                "image",
+                image,
+                "body",
+                Map.of("format", "MARKDOWN", "text", "As it *was*.")));
+        all.put("source", null);
+        String id = ArticlesFixture.publish(host, "Unchanged", all);
+        all.put("id", id);
+        long events = events();
+        Reply before = edit("EDITOR", "updateArticle", Map.of("id", id)).ok();
+        host.clock().tick(Duration.ofMinutes(1));
+        assertEquals(before.json(), edit("EDITOR", "updateArticle", all).ok().json());
+        assertEquals("2", before.text("/data/updateArticle/article/version"));
+        assertEquals(events, events());
+
+        int version = 2;
+        Map<String, Object> otherImage = new HashMap<>(image);
+        otherImage.put("alt", "A gate");
+        for (Map<String, Object> change : List.<Map<String, Object>>of(
+                Map.of("tags", List.of("Two", "One")),
+                Map.of("authors", List.of()),
+                Map.of("image", otherImage),
+                Map.of("body", Map.of("format", "MARKDOWN", "text", "As it is.")))) {
+            all.putAll(change);
+            assertEquals(
+                    String.valueOf(++version),
+                    edit("EDITOR", "updateArticle", all).ok().text("/data/updateArticle/article/version"),
+                    change.toString());
+        }
+        assertEquals(events + 4, events());
+    }
+
+    private static long events() throws SQLException {
+        try (Connection connection = host.database().dataSource().getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM core_event")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import news.piton.articles.ImageView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Standfirst;
+import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.search.SearchWords;
 import news.piton.core.database.Database;
@@ -92,6 +93,16 @@ public final class PartStore {
         }
     }
 
+    /** The tags of an article, in its order. */
+    public List<Long> tags(long article) {
+        return database.sql()
+                .select(ARTICLES_TAGGING.TAG_ID)
+                .from(ARTICLES_TAGGING)
+                .where(ARTICLES_TAGGING.ARTICLE_ID.eq(article))
+                .orderBy(ARTICLES_TAGGING.POSITION)
+                .fetch(ARTICLES_TAGGING.TAG_ID);
+    }
+
     public void sign(Article article, List<Long> authors) {
         var link = ARTICLES_BYLINE;
         database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
@@ -108,6 +119,30 @@ public final class PartStore {
                             .toList())
                     .execute();
         }
+    }
+
+    /** The authors of an article, in the order of its byline. */
+    public List<Long> authors(long article) {
+        return database.sql()
+                .select(ARTICLES_BYLINE.AUTHOR_ID)
+                .from(ARTICLES_BYLINE)
+                .where(ARTICLES_BYLINE.ARTICLE_ID.eq(article))
+                .orderBy(ARTICLES_BYLINE.POSITION)
+                .fetch(ARTICLES_BYLINE.AUTHOR_ID);
+    }
+
+    public Picture picture(long id) {
+        var image = ARTICLES_IMAGE;
+        return database.sql()
+                .selectFrom(image)
+                .where(image.ID.eq(id))
+                .fetchSingle(row -> new Picture(
+                        WebAddress.of(row.getUrl()),
+                        row.getWidth(),
+                        row.getHeight(),
+                        row.getAlt(),
+                        row.getCaption(),
+                        row.getCredit()));
     }
 
     public void writePicture(long id, Picture picture) {

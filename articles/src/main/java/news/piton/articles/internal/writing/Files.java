@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
@@ -45,6 +46,19 @@ public final class Files {
 
     Body body(long id) {
         return parts.body(id);
+    }
+
+    /** Those of the given parts that are not kept so already. */
+    Parts changed(Article kept, Parts given) {
+        return new Parts(
+                unlessKept(given.body, () -> parts.body(kept.id())),
+                unlessKept(given.tags, () -> parts.tags(kept.id())),
+                unlessKept(given.authors, () -> parts.authors(kept.id())),
+                unlessKept(given.picture, () -> kept.image() == null ? null : parts.picture(kept.image())));
+    }
+
+    private static <T> @Nullable T unlessKept(@Nullable T given, Supplier<@Nullable T> kept) {
+        return given == null || given.equals(kept.get()) ? null : given;
     }
 
     /** @return SLUG_TAKEN when another article has the slug */

@@ -49,7 +49,9 @@ public final class UpdateArticle {
     }
 
     /**
-     * What is published or about to be is changed by those who may publish, and by nobody else.
+     * An edit that changes nothing writes nothing: version and time stay, and nobody is told.
+     *
+     * <p>What is published or about to be is changed by those who may publish, and by nobody else.
      *
      * @param expected the version that the caller has seen; null to change whatever is there
      */
@@ -92,8 +94,7 @@ public final class UpdateArticle {
         if (picture != null) {
             image = image == null ? ids.next() : image;
         }
-        Instant now = clock.instant();
-        Article after = new Article(
+        Article edited = new Article(
                 before.id(),
                 changes.slug().orKeep(before.slug()),
                 changes.headline().orKeep(before.headline()),
@@ -103,10 +104,15 @@ public final class UpdateArticle {
                 source,
                 image,
                 before.createdAt(),
-                now,
-                before.version() + 1);
-        Optional<UserError> taken =
-                files.replace(before, after, new Files.Parts(changes.body().value(), tags, authors, picture), now);
+                before.updatedAt(),
+                before.version());
+        Files.Parts parts = files.changed(before, new Files.Parts(changes.body().value(), tags, authors, picture));
+        if (edited.equals(before) && parts.equals(Files.Parts.NONE)) {
+            return views.of(before.id());
+        }
+        Instant now = clock.instant();
+        Article after = edited.in(before.state(), now);
+        Optional<UserError> taken = files.replace(before, after, parts, now);
         if (taken.isPresent()) {
             return Outcome.refused(taken.get());
         }
