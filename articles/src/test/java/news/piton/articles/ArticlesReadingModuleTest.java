@@ -127,6 +127,47 @@ class ArticlesReadingModuleTest {
     }
 
     @Test
+    void shows_an_author_to_readers_as_soon_as_something_is_published_under_the_name() {
+        String author = host.as("EDITOR")
+                .send("mutation { createAuthor(input: {name: \"Whistle Blower\"}) { author { id } userErrors { code"
+                        + " } } }")
+                .ok()
+                .text("/data/createAuthor/author/id");
+        String id = ArticlesFixture.draft(host, "A scoop to come", Map.of("authors", List.of("whistle-blower")));
+        host.as("EDITOR")
+                .send(
+                        "mutation($id: ID!, $at: DateTime!) { publishArticle(input: {id: $id, at: $at}) { userErrors {"
+                                + " code } } }",
+                        Map.of(
+                                "id",
+                                id,
+                                "at",
+                                host.clock().instant().plusSeconds(60).toString()))
+                .ok();
+        String query = "query($id: ID!) { author(slug: \"whistle-blower\") { name } node(id: $id) { ... on Author {"
+                + " name } } }";
+        assertEquals(
+                "{\"author\":null,\"node\":null}",
+                host.guest().send(query, Map.of("id", author)).ok().at("/data").toString());
+        String shown = "{\"author\":{\"name\":\"Whistle Blower\"},\"node\":{\"name\":\"Whistle Blower\"}}";
+        assertEquals(
+                shown,
+                host.as("AUTHOR")
+                        .send(query, Map.of("id", author))
+                        .ok()
+                        .at("/data")
+                        .toString());
+        host.clock().tick(Duration.ofSeconds(60));
+        assertEquals(
+                shown,
+                host.guest().send(query, Map.of("id", author)).ok().at("/data").toString());
+        assertEquals(
+                2,
+                host.statements(
+                        () -> host.guest().send(query, Map.of("id", author)).ok()));
+    }
+
+    @Test
     void walks_through_a_list_page_by_page_in_both_directions() {
         List<String> forward = walk("first", "after", "endCursor", "hasNextPage");
         List<String> backward = walk("last", "before", "startCursor", "hasPreviousPage");

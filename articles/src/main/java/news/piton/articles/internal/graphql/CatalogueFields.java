@@ -39,7 +39,11 @@ final class CatalogueFields {
                                 .tag(slug(env), LookAhead.sight(Caller.of(env)), clock.instant())
                                 .orElse(null))
                 .query("authors", env -> catalogue.authors())
-                .query("author", env -> catalogue.author(slug(env)).orElse(null))
+                .query(
+                        "author",
+                        env -> catalogue
+                                .author(slug(env), LookAhead.sight(Caller.of(env)), clock.instant())
+                                .orElse(null))
                 .query("sources", env -> catalogue.sources())
                 .query("source", this::source)
                 .field(
@@ -76,7 +80,11 @@ final class CatalogueFields {
                         new Loader<>(
                                 "articles.tags",
                                 (ids, caller) -> catalogue.tags(ids, LookAhead.sight(caller), clock.instant())))
-                .node("Author", new Loader<>("articles.authors", (ids, caller) -> catalogue.authors(ids)))
+                .node(
+                        "Author",
+                        new Loader<>(
+                                "articles.authors",
+                                (ids, caller) -> catalogue.authors(ids, LookAhead.sight(caller), clock.instant())))
                 .node("Source", new Loader<>("articles.sources", (ids, caller) -> catalogue.sources(ids)))
                 .node(
                         "Image",

@@ -19,6 +19,7 @@ import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Body;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
@@ -35,7 +36,12 @@ final class ArticleColumns {
 
     /** What everybody may see at a moment. */
     static Condition open(Instant now) {
-        return ARTICLES_ARTICLE.STATE.eq("PUBLISHED").and(ARTICLES_ARTICLE.LISTED_AT.le(now));
+        return open(ARTICLES_ARTICLE.STATE, ARTICLES_ARTICLE.LISTED_AT, now);
+    }
+
+    /** The same by the columns that repeat an article's state elsewhere. */
+    static Condition open(Field<String> state, Field<Instant> listedAt, Instant now) {
+        return state.eq("PUBLISHED").and(listedAt.le(now));
     }
 
     static Condition seen(Sight sight, Instant now) {

@@ -1,6 +1,7 @@
 package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SOURCE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
@@ -70,11 +71,11 @@ public final class CatalogueStore {
     }
 
     private List<TagView> tags(Condition which, Sight sight, Instant now) {
+        var link = ARTICLES_TAGGING;
         Condition used = DSL.exists(DSL.selectOne()
-                .from(ARTICLES_TAGGING)
-                .where(ARTICLES_TAGGING.TAG_ID.eq(ARTICLES_TAG.ID))
-                .and(ARTICLES_TAGGING.STATE.eq("PUBLISHED"))
-                .and(ARTICLES_TAGGING.LISTED_AT.le(now)));
+                .from(link)
+                .where(link.TAG_ID.eq(ARTICLES_TAG.ID))
+                .and(ArticleColumns.open(link.STATE, link.LISTED_AT, now)));
         return database.sql()
                 .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
                 .from(ARTICLES_TAG)
@@ -131,6 +132,29 @@ public final class CatalogueStore {
 
     public Optional<AuthorView> author(String slug) {
         return authors(ARTICLES_AUTHOR.SLUG.eq(slug)).stream().findFirst();
+    }
+
+    /** Authors that this sight may see: readers those under whose name something is published. */
+    public Map<Long, AuthorView> authors(Set<Long> wanted, Sight sight, Instant now) {
+        return authors(ARTICLES_AUTHOR.ID.in(wanted).and(known(sight, now))).stream()
+                .collect(Collectors.toMap(AuthorView::id, author -> author));
+    }
+
+    public Optional<AuthorView> author(String slug, Sight sight, Instant now) {
+        return authors(ARTICLES_AUTHOR.SLUG.eq(slug).and(known(sight, now))).stream()
+                .findFirst();
+    }
+
+    private static Condition known(Sight sight, Instant now) {
+        var link = ARTICLES_BYLINE;
+        return switch (sight) {
+            case READER ->
+                DSL.exists(DSL.selectOne()
+                        .from(link)
+                        .where(link.AUTHOR_ID.eq(ARTICLES_AUTHOR.ID))
+                        .and(ArticleColumns.open(link.STATE, link.LISTED_AT, now)));
+            case STAFF -> DSL.noCondition();
+        };
     }
 
     /** By slug, or else by name where only one has it. */
