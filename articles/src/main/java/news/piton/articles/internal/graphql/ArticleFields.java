@@ -1,5 +1,6 @@
 package news.piton.articles.internal.graphql;
 
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticlePublished;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
+import news.piton.articles.AuthorView;
+import news.piton.articles.TagView;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.search.Excerpt;
 import news.piton.articles.internal.search.SearchWords;
@@ -54,8 +57,8 @@ final class ArticleFields {
                 .query("articles", this::articles)
                 .query("searchArticles", this::searchArticles)
                 .field("Article", "body", this::body)
-                .field("Article", "tags", env -> loaders.tags.load(env, key(env)))
-                .field("Article", "authors", env -> loaders.authors.load(env, key(env)))
+                .field("Article", "tags", this::tags)
+                .field("Article", "authors", this::authors)
                 .field("Article", "related", this::related)
                 .field(
                         "ArticleBody",
@@ -95,40 +98,41 @@ final class ArticleFields {
         return ArticleLoaders.Key.of(LookAhead.source(environment));
     }
 
-    private @Nullable ArticleView article(DataFetchingEnvironment environment) {
+    private @Nullable DataFetcherResult<ArticleView> article(DataFetchingEnvironment environment) {
         String id = environment.getArgument("id");
         String slug = environment.getArgument("slug");
         String path = environment.getArgument("path");
         if (Stream.of(id, slug, path).filter(Objects::nonNull).count() != 1) {
             throw Fault.badRequest("Name the article by exactly one of `id`, `slug` and `path`.");
         }
-        BodyParts wanted = LookAhead.article(environment);
+        Along.Wanted wanted = LookAhead.article(environment);
         Sight sight = LookAhead.sight(Caller.of(environment));
         Optional<ReadArticle> found = Optional.empty();
         if (slug != null) {
-            found = reads.bySlug(slug, wanted, sight);
+            found = reads.bySlug(slug, wanted.body(), sight);
         } else if (path != null) {
-            found = reads.byPath(path, wanted, sight);
+            found = reads.byPath(path, wanted.body(), sight);
         } else if (id != null) {
-            found = reads.byId(Edits.number("Article", id), wanted, sight);
+            found = reads.byId(Edits.number("Article", id), wanted.body(), sight);
         }
-        return found.map(article -> LookAhead.prime(environment, article, wanted))
+        return found.map(article -> Along.with(List.of(article), wanted, reads).under(article.view()))
                 .orElse(null);
     }
 
-    private CompletableFuture<Connection<ArticleView>> articles(DataFetchingEnvironment environment) {
+    private CompletableFuture<DataFetcherResult<Connection<ArticleView>>> articles(DataFetchingEnvironment environment) {
         return list(environment, filter(environment));
     }
 
     /** A page of a list, together with all others that the operation asks for at this level. */
-    CompletableFuture<Connection<ArticleView>> list(DataFetchingEnvironment environment, ArticleFilter filter) {
-        BodyParts wanted = LookAhead.list(environment);
+    CompletableFuture<DataFetcherResult<Connection<ArticleView>>> list(
+            DataFetchingEnvironment environment, ArticleFilter filter) {
+        Along.Wanted wanted = LookAhead.list(environment);
         boolean counted = Selected.under(environment).has("totalCount");
-        ArticleList list = new ArticleList(filter, Pages.of(environment), wanted, counted);
+        ArticleList list = new ArticleList(filter, Pages.of(environment), wanted.body(), counted);
         return loaders.lists
-                .load(environment, list)
-                .thenApply(page -> (page == null ? Connection.<ReadArticle>empty() : page)
-                        .map(article -> LookAhead.prime(environment, article, wanted)));
+                .load(environment, new ArticleLoaders.Asked(list, wanted))
+                .thenApply(found -> found == null ? ArticleLoaders.Page.EMPTY : found)
+                .thenApply(page -> page.along().under(page.articles()));
     }
 
     private static ArticleFilter filter(DataFetchingEnvironment environment) {
@@ -163,25 +167,40 @@ final class ArticleFields {
         return statuses;
     }
 
-    private Connection<Found> searchArticles(DataFetchingEnvironment environment) {
+    private DataFetcherResult<Connection<Found>> searchArticles(DataFetchingEnvironment environment) {
         String text = environment.getArgumentOrDefault("text", "");
         if (text.isBlank() || text.length() > LONGEST_SEARCH) {
             throw Fault.badRequest("Search for a text of 1 to " + LONGEST_SEARCH + " characters.");
         }
         List<String> words = SearchWords.asked(text);
-        BodyParts asked = LookAhead.list(environment);
+        Along.Wanted asked = LookAhead.list(environment);
         boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
-        BodyParts wanted = excerpts ? asked.withText() : asked;
-        return search.find(words, Pages.of(environment), wanted).map(article -> {
+        BodyParts parts = excerpts ? asked.body().withText() : asked.body();
+        Connection<ReadArticle> hits = search.find(words, Pages.of(environment), parts);
+        Along along = Along.with(hits.nodes(), new Along.Wanted(parts, asked.tags(), asked.authors()), reads);
+        return along.under(hits.map(article -> {
             Body body = article.body();
             String excerpt = excerpts && body != null ? Excerpt.marked(body.text(), words) : "";
-            return new Found(LookAhead.prime(environment, article, asked), excerpt);
-        });
+            return new Found(article.view(), excerpt);
+        }));
     }
 
-    private CompletableFuture<@Nullable Body> body(DataFetchingEnvironment environment) {
-        return loaders.bodies.load(
-                environment, new ArticleLoaders.BodyKey(key(environment), LookAhead.body(environment)));
+    private Object body(DataFetchingEnvironment environment) {
+        BodyParts parts = LookAhead.body(environment);
+        Body body = Along.body(environment, LookAhead.source(environment), parts);
+        return body != null
+                ? body
+                : loaders.bodies.load(environment, new ArticleLoaders.BodyKey(key(environment), parts));
+    }
+
+    private Object tags(DataFetchingEnvironment environment) {
+        List<TagView> tags = Along.tags(environment, LookAhead.source(environment));
+        return tags != null ? tags : loaders.tags.load(environment, key(environment));
+    }
+
+    private Object authors(DataFetchingEnvironment environment) {
+        List<AuthorView> authors = Along.authors(environment, LookAhead.source(environment));
+        return authors != null ? authors : loaders.authors.load(environment, key(environment));
     }
 
     private CompletableFuture<@Nullable List<ArticleView>> related(DataFetchingEnvironment environment) {

@@ -25,19 +25,17 @@ import news.piton.core.page.Connection;
  * given an article may read the rest of it: these loaders do not ask again.
  */
 final class ArticleLoaders {
-    static final String BODIES = "articles.bodies";
-
     final Loader<BodyKey, Body> bodies;
     final Loader<Key, List<TagView>> tags;
     final Loader<Key, List<AuthorView>> authors;
-    final Loader<ArticleList, Connection<ReadArticle>> lists;
+    final Loader<Asked, Page> lists;
     final Loader<RelatedReads.Request, List<ArticleView>> related;
 
     ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near) {
-        bodies = new Loader<>(BODIES, (keys, caller) -> bodies(keys, reads::bodies));
+        bodies = new Loader<>("articles.bodies", (keys, caller) -> bodies(keys, reads::bodies));
         tags = new Loader<>("articles.tags-of-articles", (keys, caller) -> lists(keys, reads::tags));
         authors = new Loader<>("articles.authors-of-articles", (keys, caller) -> lists(keys, reads::authors));
-        lists = new Loader<>("articles.lists", (keys, caller) -> pages.pages(keys));
+        lists = new Loader<>("articles.lists", (keys, caller) -> lists(keys, pages, reads));
         related = new Loader<>("articles.related", (keys, caller) -> near.near(keys));
     }
 
@@ -48,6 +46,27 @@ final class ArticleLoaders {
     }
 
     record BodyKey(Key article, BodyParts parts) {}
+
+    record Asked(ArticleList list, Along.Wanted wanted) {}
+
+    record Page(Connection<ArticleView> articles, Along along) {
+        static final Page EMPTY =
+                new Page(Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, Map.of()));
+    }
+
+    /** All lists of a level in one statement, and what is wanted along with any of them in one more each. */
+    private static Map<Asked, Page> lists(Set<Asked> keys, ArticleLists pages, ArticleReads reads) {
+        Map<ArticleList, Connection<ReadArticle>> found =
+                pages.pages(keys.stream().map(Asked::list).collect(Collectors.toSet()));
+        Along along = Along.with(
+                found.values().stream().flatMap(page -> page.nodes().stream()).toList(),
+                keys.stream().map(Asked::wanted).reduce(Along.Wanted.NOTHING, Along.Wanted::and),
+                reads);
+        return keys.stream()
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> new Page(found.get(key.list).map(ReadArticle::view), along)));
+    }
 
     private static Map<BodyKey, Body> bodies(Set<BodyKey> keys, Function<Collection<Long>, Map<Long, Body>> load) {
         Map<Long, Body> loaded =

@@ -10,7 +10,8 @@ public record BodyParts(boolean any, boolean html, boolean text) {
         return new BodyParts(true, html, true);
     }
 
-    BodyParts and(BodyParts other) {
+    /** Both together. */
+    public BodyParts and(BodyParts other) {
         return new BodyParts(any || other.any, html || other.html, text || other.text);
     }
 }
