@@ -47,6 +47,13 @@ public final class Selected {
         return new Selected(below, fragments);
     }
 
+    /** The names of all fields here. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        eachField(field -> names.add(field.getName()));
+        return names;
+    }
+
     public boolean has(String field) {
         boolean[] found = new boolean[1];
         eachField(each -> found[0] |= each.getName().equals(field));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier count) {
 
-    public record Edge<T>(T node, String cursor) {}
+    public record Edge<T>(T node, Cursor cursor) {}
 
     public record PageInfo(
             boolean hasNextPage,
@@ -33,17 +33,16 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
         if (request.backward()) {
             Collections.reverse(page);
         }
-        List<Edge<T>> edges = page.stream()
-                .map(row -> new Edge<>(row, cursor.apply(row).toString()))
-                .toList();
+        List<Edge<T>> edges =
+                page.stream().map(row -> new Edge<>(row, cursor.apply(row))).toList();
         boolean inside = request.cursor() != null;
         return new Connection<>(
                 edges,
                 new PageInfo(
                         request.backward() ? inside : more,
                         request.backward() ? more : inside,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                        edges.isEmpty() ? null : edges.getFirst().cursor().toString(),
+                        edges.isEmpty() ? null : edges.getLast().cursor().toString()),
                 count);
     }
 

@@ -3,10 +3,10 @@ package news.piton.core.page;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import news.piton.core.fault.Fault;
 
 /**
@@ -20,7 +20,7 @@ public record Cursor(List<Long> keys) {
     }
 
     public static Cursor of(long... keys) {
-        return new Cursor(LongStream.of(keys).boxed().toList());
+        return new Cursor(Arrays.stream(keys).boxed().toList());
     }
 
     /** The usual keyset: newest first, ties broken by id. Microseconds, as DATETIME(6) holds them. */

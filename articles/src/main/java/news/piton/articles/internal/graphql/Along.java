@@ -12,6 +12,7 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.ReadArticle;
@@ -29,11 +30,11 @@ record Along(
         Map<Long, Integer> versions) {
 
     /** What to read along. */
-    record Wanted(BodyParts body, boolean tags, boolean authors) {
-        static final Wanted NOTHING = new Wanted(BodyParts.NONE, false, false);
+    record Wanted(ArticleParts article, boolean tags, boolean authors) {
+        static final Wanted NOTHING = new Wanted(ArticleParts.FEWEST, false, false);
 
         Wanted and(Wanted other) {
-            return new Wanted(body.and(other.body), tags || other.tags, authors || other.authors);
+            return new Wanted(article.and(other.article), tags || other.tags, authors || other.authors);
         }
     }
 
@@ -66,9 +67,7 @@ record Along(
 
     static @Nullable Body body(DataFetchingEnvironment environment, ArticleView article, BodyParts parts) {
         Along along = of(environment, article);
-        return along != null && along.wanted.body.and(parts).equals(along.wanted.body)
-                ? along.bodies.get(article.id())
-                : null;
+        return along != null && along.holds(parts) ? along.bodies.get(article.id()) : null;
     }
 
     static @Nullable List<TagView> tags(DataFetchingEnvironment environment, ArticleView article) {
@@ -79,6 +78,11 @@ record Along(
     static @Nullable List<AuthorView> authors(DataFetchingEnvironment environment, ArticleView article) {
         Along along = of(environment, article);
         return along == null || along.authors == null ? null : along.authors.get(article.id());
+    }
+
+    private boolean holds(BodyParts parts) {
+        BodyParts read = wanted.article.body();
+        return read.and(parts).equals(read);
     }
 
     /** Null too when the article has been edited since, within the same operation. */

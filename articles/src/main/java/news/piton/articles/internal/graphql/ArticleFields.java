@@ -21,6 +21,7 @@ import news.piton.articles.internal.search.Excerpt;
 import news.piton.articles.internal.search.SearchWords;
 import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.ArticleList;
+import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.BodyParts;
@@ -109,17 +110,18 @@ final class ArticleFields {
         Sight sight = LookAhead.sight(Caller.of(environment));
         Optional<ReadArticle> found = Optional.empty();
         if (slug != null) {
-            found = reads.bySlug(slug, wanted.body(), sight);
+            found = reads.bySlug(slug, wanted.article(), sight);
         } else if (path != null) {
-            found = reads.byPath(path, wanted.body(), sight);
+            found = reads.byPath(path, wanted.article(), sight);
         } else if (id != null) {
-            found = reads.byId(Edits.number("Article", id), wanted.body(), sight);
+            found = reads.byId(Edits.number("Article", id), wanted.article(), sight);
         }
         return found.map(article -> Along.with(List.of(article), wanted, reads).under(article.view()))
                 .orElse(null);
     }
 
-    private CompletableFuture<DataFetcherResult<Connection<ArticleView>>> articles(DataFetchingEnvironment environment) {
+    private CompletableFuture<DataFetcherResult<Connection<ArticleView>>> articles(
+            DataFetchingEnvironment environment) {
         return list(environment, filter(environment));
     }
 
@@ -128,7 +130,7 @@ final class ArticleFields {
             DataFetchingEnvironment environment, ArticleFilter filter) {
         Along.Wanted wanted = LookAhead.list(environment);
         boolean counted = Selected.under(environment).has("totalCount");
-        ArticleList list = new ArticleList(filter, Pages.of(environment), wanted.body(), counted);
+        ArticleList list = new ArticleList(filter, Pages.of(environment), wanted.article(), counted);
         return loaders.lists
                 .load(environment, new ArticleLoaders.Asked(list, wanted))
                 .thenApply(found -> found == null ? ArticleLoaders.Page.EMPTY : found)
@@ -175,7 +177,7 @@ final class ArticleFields {
         List<String> words = SearchWords.asked(text);
         Along.Wanted asked = LookAhead.list(environment);
         boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
-        BodyParts parts = excerpts ? asked.body().withText() : asked.body();
+        ArticleParts parts = excerpts ? asked.article().withText() : asked.article();
         Connection<ReadArticle> hits = search.find(words, Pages.of(environment), parts);
         Along along = Along.with(hits.nodes(), new Along.Wanted(parts, asked.tags(), asked.authors()), reads);
         return along.under(hits.map(article -> {
@@ -216,7 +218,7 @@ final class ArticleFields {
 
     private @Nullable Object published(ArticlePublished event, Map<String, Object> arguments, Caller caller) {
         Object section = arguments.get("section");
-        return reads.byId(event.articleId(), BodyParts.NONE, Sight.READER)
+        return reads.byId(event.articleId(), ArticleParts.VIEW, Sight.READER)
                 .map(ReadArticle::view)
                 .filter(article -> section == null || article.section().slug().equals(section))
                 .orElse(null);

@@ -64,8 +64,7 @@ final class ArticleLoaders {
                 reads);
         return keys.stream()
                 .collect(Collectors.toMap(
-                        key -> key,
-                        key -> new Page(found.get(key.list).map(ReadArticle::view), along)));
+                        key -> key, key -> new Page(found.get(key.list).map(ReadArticle::view), along)));
     }
 
     private static Map<BodyKey, Body> bodies(Set<BodyKey> keys, Function<Collection<Long>, Map<Long, Body>> load) {

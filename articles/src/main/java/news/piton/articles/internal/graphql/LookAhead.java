@@ -3,7 +3,9 @@ package news.piton.articles.internal.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import news.piton.articles.ArticlePermissions;
+import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.graphql.Caller;
@@ -11,6 +13,26 @@ import news.piton.core.graphql.Selected;
 
 /** Reads from an operation what of an article will be asked for, so that it is read along with it. */
 final class LookAhead {
+    /** What this module answers without looking at an article's image or source; a field of another module may. */
+    private static final Set<String> OWN = Set.of(
+            "__typename",
+            "id",
+            "slug",
+            "url",
+            "headline",
+            "standfirst",
+            "status",
+            "publishedAt",
+            "updatedAt",
+            "version",
+            "section",
+            "image",
+            "source",
+            "body",
+            "tags",
+            "authors",
+            "related");
+
     private LookAhead() {}
 
     /** Whose eyes the answer is for. */
@@ -44,7 +66,11 @@ final class LookAhead {
         BodyParts body = any(articles, "body")
                 ? parts(articles.stream().map(article -> article.under("body")).toList())
                 : BodyParts.NONE;
-        return new Along.Wanted(body, any(articles, "tags"), any(articles, "authors"));
+        boolean foreign = articles.stream().anyMatch(article -> !OWN.containsAll(article.names()));
+        return new Along.Wanted(
+                new ArticleParts(body, foreign || any(articles, "image"), foreign || any(articles, "source")),
+                any(articles, "tags"),
+                any(articles, "authors"));
     }
 
     private static BodyParts parts(List<Selected> bodies) {

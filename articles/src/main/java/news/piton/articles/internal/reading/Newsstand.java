@@ -8,8 +8,8 @@ import java.util.Set;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.articles.internal.search.Excerpt;
+import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.Sight;
 
@@ -31,12 +31,12 @@ public final class Newsstand implements Articles {
 
     @Override
     public Optional<ArticleView> published(long id) {
-        return reads.byId(id, BodyParts.NONE, Sight.READER).map(ReadArticle::view);
+        return reads.byId(id, ArticleParts.VIEW, Sight.READER).map(ReadArticle::view);
     }
 
     @Override
     public Optional<ArticleView> publishedBySlug(String slug) {
-        return reads.bySlug(slug, BodyParts.NONE, Sight.READER).map(ReadArticle::view);
+        return reads.bySlug(slug, ArticleParts.VIEW, Sight.READER).map(ReadArticle::view);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ArticleColumns {
         };
     }
 
-    static List<SelectField<?>> of(BodyParts wanted) {
+    static List<SelectField<?>> of(ArticleParts wanted) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(
                 ARTICLES_ARTICLE.ID,
                 ARTICLES_ARTICLE.SLUG,
@@ -66,15 +66,19 @@ final class ArticleColumns {
                 ARTICLES_SECTION.SLUG,
                 ARTICLES_SECTION.NAME,
                 ARTICLES_SECTION.VERSION));
-        columns.addAll(List.of(ARTICLES_IMAGE.fields()));
-        columns.addAll(List.of(ARTICLES_SOURCE.fields()));
-        if (wanted.any()) {
+        if (wanted.image()) {
+            columns.addAll(List.of(ARTICLES_IMAGE.fields()));
+        }
+        if (wanted.source()) {
+            columns.addAll(List.of(ARTICLES_SOURCE.fields()));
+        }
+        if (wanted.body().any()) {
             columns.add(ARTICLES_BODY.WORD_COUNT);
         }
-        if (wanted.html()) {
+        if (wanted.body().html()) {
             columns.add(ARTICLES_BODY.HTML);
         }
-        if (wanted.text()) {
+        if (wanted.body().text()) {
             columns.add(ARTICLES_BODY.TEXT);
         }
         return columns;
@@ -84,22 +88,33 @@ final class ArticleColumns {
      * Joins to the article what {@link #of} selects. Left joins throughout, the section's too, which no article lacks: MariaDB
      * then begins at the article, and its index, and never at the section.
      */
-    static SelectJoinStep<Record> joined(SelectJoinStep<Record> article, BodyParts wanted) {
-        SelectJoinStep<Record> all = article.leftJoin(ARTICLES_SECTION)
-                .on(ARTICLES_SECTION.ID.eq(ARTICLES_ARTICLE.SECTION_ID))
-                .leftJoin(ARTICLES_IMAGE)
-                .on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID))
-                .leftJoin(ARTICLES_SOURCE)
-                .on(ARTICLES_SOURCE.ID.eq(ARTICLES_ARTICLE.SOURCE_ID));
-        return wanted.any() ? all.leftJoin(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)) : all;
+    static SelectJoinStep<Record> joined(SelectJoinStep<Record> article, ArticleParts wanted) {
+        SelectJoinStep<Record> all =
+                article.leftJoin(ARTICLES_SECTION).on(ARTICLES_SECTION.ID.eq(ARTICLES_ARTICLE.SECTION_ID));
+        if (wanted.image()) {
+            all = all.leftJoin(ARTICLES_IMAGE).on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID));
+        }
+        if (wanted.source()) {
+            all = all.leftJoin(ARTICLES_SOURCE).on(ARTICLES_SOURCE.ID.eq(ARTICLES_ARTICLE.SOURCE_ID));
+        }
+        return wanted.body().any()
+                ? all.leftJoin(ARTICLES_BODY).on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                : all;
     }
 
-    ReadArticle read(Record row, BodyParts wanted, Instant now) {
+    ReadArticle read(Record row, ArticleParts wanted, Instant now) {
         return new ReadArticle(
-                view(row, now), row.get(ARTICLES_ARTICLE.LISTED_AT), wanted.any() ? body(row, wanted) : null);
+                view(row, wanted, now),
+                row.get(ARTICLES_ARTICLE.LISTED_AT),
+                wanted.body().any() ? body(row, wanted.body()) : null);
     }
 
+    /** An article of {@link ArticleParts#VIEW}. */
     ArticleView view(Record row, Instant now) {
+        return view(row, ArticleParts.VIEW, now);
+    }
+
+    private ArticleView view(Record row, ArticleParts read, Instant now) {
         long id = row.get(ARTICLES_ARTICLE.ID);
         String slug = row.get(ARTICLES_ARTICLE.SLUG);
         Instant publishedAt = row.get(ARTICLES_ARTICLE.PUBLISHED_AT);
@@ -120,8 +135,8 @@ final class ArticleColumns {
                         row.get(ARTICLES_SECTION.SLUG),
                         row.get(ARTICLES_SECTION.NAME),
                         row.get(ARTICLES_SECTION.VERSION)),
-                image(row),
-                source(row));
+                read.image() ? image(row) : null,
+                read.source() ? source(row) : null);
     }
 
     private static Body body(Record row, BodyParts parts) {

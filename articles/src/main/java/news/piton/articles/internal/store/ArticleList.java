@@ -7,4 +7,4 @@ import news.piton.core.page.PageRequest;
  *
  * @param counted whether the length of the whole list is wanted too
  */
-public record ArticleList(ArticleFilter filter, PageRequest page, BodyParts wanted, boolean counted) {}
+public record ArticleList(ArticleFilter filter, PageRequest page, ArticleParts wanted, boolean counted) {}

@@ -77,7 +77,7 @@ public final class ArticleLists {
     }
 
     private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, Instant now) {
-        BodyParts wanted = lists.stream().map(ArticleList::wanted).reduce(BodyParts.NONE, BodyParts::and);
+        ArticleParts wanted = lists.stream().map(ArticleList::wanted).reduce(ArticleParts.FEWEST, ArticleParts::and);
         Select<Record> all = IntStream.range(0, lists.size())
                 .mapToObj(number -> rows(lists.get(number), number, wanted, now))
                 .reduce(Select::unionAll)
@@ -88,7 +88,7 @@ public final class ArticleLists {
         return found;
     }
 
-    private static Select<Record> rows(ArticleList list, int number, BodyParts wanted, Instant now) {
+    private static Select<Record> rows(ArticleList list, int number, ArticleParts wanted, Instant now) {
         Places places = Places.of(list.filter(), now);
         boolean backward = list.page().backward();
         List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));

@@ -42,22 +42,22 @@ public final class ArticleReads {
     public Map<Long, ArticleView> byIds(Set<Long> ids, Sight sight) {
         Map<Long, ArticleView> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            read(ARTICLES_ARTICLE.ID.in(ids), BodyParts.NONE, sight)
+            read(ARTICLES_ARTICLE.ID.in(ids), ArticleParts.VIEW, sight)
                     .forEach(article -> found.put(article.view().id(), article.view()));
         }
         return found;
     }
 
-    public Optional<ReadArticle> byId(long id, BodyParts wanted, Sight sight) {
+    public Optional<ReadArticle> byId(long id, ArticleParts wanted, Sight sight) {
         return read(ARTICLES_ARTICLE.ID.eq(id), wanted, sight).stream().findFirst();
     }
 
-    public Optional<ReadArticle> bySlug(String slug, BodyParts wanted, Sight sight) {
+    public Optional<ReadArticle> bySlug(String slug, ArticleParts wanted, Sight sight) {
         return read(ARTICLES_ARTICLE.SLUG.eq(slug), wanted, sight).stream().findFirst();
     }
 
     /** By today's permalink, or else by an earlier address, which takes a second statement. */
-    public Optional<ReadArticle> byPath(String address, BodyParts wanted, Sight sight) {
+    public Optional<ReadArticle> byPath(String address, ArticleParts wanted, Sight sight) {
         String path = Permalinks.normalised(address);
         if (path == null) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public final class ArticleReads {
                 .or(() -> read(moved, wanted, sight).stream().findFirst());
     }
 
-    private List<ReadArticle> read(Condition which, BodyParts wanted, Sight sight) {
+    private List<ReadArticle> read(Condition which, ArticleParts wanted, Sight sight) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
                         database.sql().select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
@@ -88,7 +88,10 @@ public final class ArticleReads {
     public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
-                        database.sql().select(ArticleColumns.of(BodyParts.NONE)).from(ARTICLES_ARTICLE), BodyParts.NONE)
+                        database.sql()
+                                .select(ArticleColumns.of(ArticleParts.VIEW))
+                                .from(ARTICLES_ARTICLE),
+                        ArticleParts.VIEW)
                 .where(ArticleColumns.open(now))
                 .and(ARTICLES_ARTICLE.LISTED_AT.ge(from))
                 .and(ARTICLES_ARTICLE.LISTED_AT.lt(to))

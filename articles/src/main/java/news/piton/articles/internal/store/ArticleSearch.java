@@ -38,7 +38,7 @@ public final class ArticleSearch {
     private record Hit(ReadArticle article, long score) {}
 
     /** @param words as {@link SearchWords#asked} makes them; none find nothing */
-    public Connection<ReadArticle> find(List<String> words, PageRequest page, BodyParts wanted) {
+    public Connection<ReadArticle> find(List<String> words, PageRequest page, ArticleParts wanted) {
         if (words.isEmpty()) {
             return Connection.empty();
         }

@@ -63,7 +63,7 @@ public final class RelatedReads {
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("near");
-        List<SelectField<?>> selected = ArticleColumns.of(BodyParts.NONE);
+        List<SelectField<?>> selected = ArticleColumns.of(ArticleParts.VIEW);
         selected.add(ORIGIN);
         Map<Integer, List<ArticleView>> views = ArticleColumns.joined(
                         database.sql()
@@ -71,7 +71,7 @@ public final class RelatedReads {
                                 .from(near)
                                 .join(ARTICLES_ARTICLE)
                                 .on(ARTICLES_ARTICLE.ID.eq(ID)),
-                        BodyParts.NONE)
+                        ArticleParts.VIEW)
                 .orderBy(SHARED.desc(), ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
                 .fetchGroups(ORIGIN, row -> columns.view(row, now));
         Map<Request, List<ArticleView>> found = new HashMap<>();

@@ -1,8 +1,8 @@
 package news.piton.articles.internal.writing;
 
 import news.piton.articles.ArticleView;
+import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.fault.Outcome;
 
@@ -15,8 +15,8 @@ public final class Views {
     }
 
     Outcome<ArticleView> of(Outcome<Long> changed) {
-        return changed.map(
-                id -> reads.byId(id, BodyParts.NONE, Sight.STAFF).orElseThrow().view());
+        return changed.map(id ->
+                reads.byId(id, ArticleParts.VIEW, Sight.STAFF).orElseThrow().view());
     }
 
     Outcome<ArticleView> of(long id) {

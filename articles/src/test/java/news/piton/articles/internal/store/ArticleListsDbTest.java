@@ -128,7 +128,7 @@ class ArticleListsDbTest {
     }
 
     private static Connection<ReadArticle> page(ArticleFilter filter, PageRequest request) {
-        ArticleList list = new ArticleList(filter, request, BodyParts.NONE, false);
+        ArticleList list = new ArticleList(filter, request, ArticleParts.VIEW, false);
         return lists.pages(List.of(list)).get(list);
     }
 

@@ -1,0 +1,24 @@
+package news.piton.articles.internal.store;
+
+/**
+ * What to read of an article beside what every article has.
+ *
+ * @param image whether its image is wanted; the view of an article read without says that it has none
+ * @param source the same for its source
+ */
+public record ArticleParts(BodyParts body, boolean image, boolean source) {
+    /** All that the view of an article shows, and no body. */
+    public static final ArticleParts VIEW = new ArticleParts(BodyParts.NONE, true, true);
+
+    public static final ArticleParts FEWEST = new ArticleParts(BodyParts.NONE, false, false);
+
+    /** The same, and the plain text. */
+    public ArticleParts withText() {
+        return new ArticleParts(body.and(new BodyParts(true, false, true)), image, source);
+    }
+
+    /** Both together. */
+    public ArticleParts and(ArticleParts other) {
+        return new ArticleParts(body.and(other.body), image || other.image, source || other.source);
+    }
+}
