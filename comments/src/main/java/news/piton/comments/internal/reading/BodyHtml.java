@@ -5,23 +5,27 @@ import java.net.URISyntaxException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Plain text as safe HTML: escaped, with paragraphs, line breaks and links that pass no authority on. */
 public final class BodyHtml {
     private static final Pattern ADDRESS =
             Pattern.compile("\\bhttps?://[^\\s<>\"'`{}|\\\\^]++", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n\n", Pattern.LITERAL);
     private static final String ENDS_A_SENTENCE = ".,;:!?)]*_~";
 
     private BodyHtml() {}
 
     public static String of(String text) {
-        return Stream.of(text.split("\n\n"))
+        return PARAGRAPHS
+                .splitAsStream(text)
                 .map(paragraph -> "<p>" + line(paragraph).replace("\n", "<br>\n") + "</p>")
                 .collect(Collectors.joining("\n"));
     }
 
     private static String line(String text) {
+        if (!text.contains("://")) { // as most are, and the search for addresses is what costs
+            return escaped(text);
+        }
         StringBuilder html = new StringBuilder();
         Matcher matcher = ADDRESS.matcher(text);
         int done = 0;
