@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article without its text, as lists, newsletters and share links need it. Whoever was given one may read the rest of
- * that article too.
+ * An article without its text, as lists, newsletters and share links need it. Whoever was given one may read its tags and
+ * authors too, and its text unless it is not published and the caller lacks WRITE_ARTICLES.
  *
  * @param slug names the article in addresses; unique
  * @param url the absolute permalink of the reader page
@@ -25,4 +25,11 @@ public record ArticleView(
         int version,
         SectionView section,
         @Nullable ImageView image,
-        @Nullable SourceView source) {}
+        @Nullable SourceView source) {
+
+    /** As much as recognises it, for those who may know of an article but not read it. */
+    public ArticleView withoutText() {
+        return new ArticleView(
+                id, slug, url, headline, null, status, publishedAt, updatedAt, version, section, image, source);
+    }
+}

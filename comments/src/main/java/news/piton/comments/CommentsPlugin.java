@@ -21,6 +21,7 @@ import news.piton.comments.internal.posting.PostComment;
 import news.piton.comments.internal.posting.Receipts;
 import news.piton.comments.internal.posting.ShowReceipt;
 import news.piton.comments.internal.posting.WithdrawComment;
+import news.piton.comments.internal.reading.VisibleArticles;
 import news.piton.comments.internal.reading.VisibleComments;
 import news.piton.comments.internal.sample.SampleComments;
 import news.piton.comments.internal.store.CommentStore;
@@ -95,9 +96,12 @@ public final class CommentsPlugin implements Plugin {
         var discussions = new DiscussionStore(database);
         var history = new HistoryStore(database, platform.ids());
 
+        var visible = new VisibleComments(comments, articles);
+        var visibleArticles = new VisibleArticles(articles);
+
         var decide = new Decide(database, clock, comments, discussions, history, platform.outbox());
         var moderation = new Moderation(decide);
-        var setCommentsOpen = new SetCommentsOpen(database, articles, discussions);
+        var setCommentsOpen = new SetCommentsOpen(database, visibleArticles, discussions);
 
         var checks = Checks.usual(settings.get(LINKS_ALLOWED), settings.get(FOUL_WORDS));
         var open = new OpenDiscussions(articles, discussions, clock, settings.get(CLOSE_AFTER_DAYS));
@@ -105,11 +109,10 @@ public final class CommentsPlugin implements Plugin {
         var addComment = new AddComment(clock, platform.ids(), checks, comments, decide, platform.outbox());
         var postComment = new PostComment(database, platform.guard(), open, comments, addComment, receipts);
         var checkComment = new CheckComment(platform.guard(), checks);
-        var withdrawComment = new WithdrawComment(receipts, decide);
+        var withdrawComment = new WithdrawComment(receipts, articles, decide);
         var showReceipt = new ShowReceipt(receipts, articles, comments, findings, history);
 
-        var visible = new VisibleComments(comments, articles);
-        var loaders = CommentLoaders.of(articles, visible, threads, discussions, comments, findings, history);
+        var loaders = CommentLoaders.of(visibleArticles, visible, threads, discussions, comments, findings, history);
         var fields = new CommentFields(loaders, open, visible);
 
         var operations = new CommentOperations(

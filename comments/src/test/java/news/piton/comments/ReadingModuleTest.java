@@ -105,29 +105,6 @@ class ReadingModuleTest {
     }
 
     @Test
-    void comments_vanish_with_their_article() {
-        Reply posted = CommentsFixture.send(
-                        host.guest(), CommentsFixture.input(host, article, "Ana", "Gone with the article"))
-                .ok();
-        String comment = posted.text("/data/postComment/comment/id");
-        CommentsFixture.approve(host, comment);
-        host.as("EDITOR")
-                .send(
-                        "mutation($id: ID!) { unpublishArticle(input: {id: $id, reason: \"A mistake\"}) { userErrors {"
-                                + " code } } }",
-                        Map.of("id", article))
-                .ok();
-        assertTrue(node(host.guest(), comment).isNull());
-        assertFalse(node(host.as("MODERATOR"), comment).isNull());
-        Reply receipt = host.guest()
-                .send(
-                        "query($r: String!) { commentReceipt(receipt: $r) { comment { id } } }",
-                        Map.of("r", posted.text("/data/postComment/receipt")))
-                .ok();
-        assertTrue(receipt.at("/data/commentReceipt").isNull());
-    }
-
-    @Test
     void what_moderators_know_stays_with_moderators() {
         CommentsFixture.approved(host, article, "Nothing to hide");
         for (String field : List.of("authorEmail", "findings { message }", "history { at }", "version")) {

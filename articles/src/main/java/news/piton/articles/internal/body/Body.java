@@ -16,6 +16,9 @@ public record Body(String html, String text, int wordCount) {
     /** The longest text that is taken in, in characters: some 60,000 words. */
     public static final int LONGEST = 400_000;
 
+    /** For those who may not read it. */
+    public static final Body NONE = new Body("", "", 0);
+
     /** Silent reading of English non-fiction: M. Brysbaert, "How many words do we read per minute?", 2019. */
     private static final int WORDS_PER_MINUTE = 238;
 

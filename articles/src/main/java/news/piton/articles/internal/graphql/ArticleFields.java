@@ -189,10 +189,16 @@ final class ArticleFields {
 
     private Object body(DataFetchingEnvironment environment) {
         BodyParts parts = LookAhead.body(environment);
-        Body body = Along.body(environment, LookAhead.source(environment), parts);
-        return body != null
-                ? body
-                : loaders.bodies.load(environment, new ArticleLoaders.BodyKey(key(environment), parts));
+        ArticleView article = LookAhead.source(environment);
+        Body body = Along.body(environment, article, parts);
+        if (body != null) {
+            return body;
+        }
+        boolean readable =
+                article.status() == ArticleStatus.PUBLISHED || LookAhead.sight(Caller.of(environment)) == Sight.STAFF;
+        return readable
+                ? loaders.bodies.load(environment, new ArticleLoaders.BodyKey(key(environment), parts))
+                : Body.NONE;
     }
 
     private Object tags(DataFetchingEnvironment environment) {

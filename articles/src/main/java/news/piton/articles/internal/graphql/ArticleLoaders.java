@@ -22,7 +22,7 @@ import news.piton.core.page.Connection;
 
 /**
  * What stands behind articles. Keys carry the article's version, so that an edit within an operation is seen. Whoever was
- * given an article may read the rest of it: these loaders do not ask again.
+ * given an article may read its tags and authors: these loaders do not ask again. Who may read its text, the field asks.
  */
 final class ArticleLoaders {
     final Loader<BodyKey, Body> bodies;

@@ -17,6 +17,7 @@ import news.piton.comments.internal.reading.BodyHtml;
 import news.piton.comments.internal.reading.VisibleComments;
 import news.piton.comments.internal.thread.Branch;
 import news.piton.comments.internal.thread.Discussion;
+import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
@@ -90,7 +91,12 @@ public final class CommentFields {
     }
 
     private Object article(CommentView comment, DataFetchingEnvironment field) {
-        return loaders.articles().load(field, comment.articleId());
+        return loaders.articles().load(field, comment.articleId()).thenApply(article -> {
+            if (article == null) {
+                throw Fault.forbidden("The article of this comment is not public any more.");
+            }
+            return article;
+        });
     }
 
     private @Nullable Object parent(CommentView comment, DataFetchingEnvironment field) {

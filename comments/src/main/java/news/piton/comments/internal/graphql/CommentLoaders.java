@@ -4,9 +4,9 @@ import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
 
 import java.util.List;
 import news.piton.articles.ArticleView;
-import news.piton.articles.Articles;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.policy.PolicyFinding;
+import news.piton.comments.internal.reading.VisibleArticles;
 import news.piton.comments.internal.reading.VisibleComments;
 import news.piton.comments.internal.store.CommentStore;
 import news.piton.comments.internal.store.DiscussionStore;
@@ -36,7 +36,7 @@ public record CommentLoaders(
         Loader<Long, List<ModerationEvent>> histories) {
 
     public static CommentLoaders of(
-            Articles articles,
+            VisibleArticles articles,
             VisibleComments visible,
             ThreadStore threads,
             DiscussionStore discussions,
@@ -47,9 +47,7 @@ public record CommentLoaders(
                 new Loader<>("comments.branches", (keys, caller) -> threads.branches(keys)),
                 new Loader<>("comments.discussions", (ids, caller) -> discussions.of(ids)),
                 new Loader<>("comments.comments", (ids, caller) -> visible.to(caller.viewer(), ids)),
-                new Loader<>(
-                        "comments.articles",
-                        (ids, caller) -> caller.may(MODERATE_COMMENTS) ? articles.any(ids) : articles.published(ids)),
+                new Loader<>("comments.articles", (ids, caller) -> articles.to(caller.viewer(), ids)),
                 new Loader<>("comments.emails", moderators(comments::emails)),
                 new Loader<>("comments.findings", moderators(findings::of)),
                 new Loader<>("comments.histories", moderators(history::of)));

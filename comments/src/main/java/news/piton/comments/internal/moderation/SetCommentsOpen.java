@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleView;
-import news.piton.articles.Articles;
+import news.piton.comments.internal.reading.VisibleArticles;
 import news.piton.comments.internal.store.DiscussionStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
@@ -18,10 +18,10 @@ import news.piton.core.identity.Viewer;
  */
 public final class SetCommentsOpen {
     private final Database database;
-    private final Articles articles;
+    private final VisibleArticles articles;
     private final DiscussionStore discussions;
 
-    public SetCommentsOpen(Database database, Articles articles, DiscussionStore discussions) {
+    public SetCommentsOpen(Database database, VisibleArticles articles, DiscussionStore discussions) {
         this.database = database;
         this.articles = articles;
         this.discussions = discussions;
@@ -34,7 +34,7 @@ public final class SetCommentsOpen {
     public Outcome<Changed> set(Input input, Viewer.Staff by) {
         OptionalLong id = GlobalId.number("Article", input.articleId());
         ArticleView article =
-                id.isEmpty() ? null : articles.any(Set.of(id.getAsLong())).get(id.getAsLong());
+                id.isEmpty() ? null : articles.to(by, Set.of(id.getAsLong())).get(id.getAsLong());
         if (article == null || !isKnownTo(by, article)) {
             return Outcome.refused(UserError.at("articleId", "NOT_FOUND", "There is no such article."));
         }
