@@ -64,11 +64,11 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     }
 
     /** Ends a request before its body is read. */
-    private static final class Refusal extends RuntimeException {
+    private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Status status;
 
-        Refusal(Status status, String sentence) {
+        Refused(Status status, String sentence) {
             super(sentence, null, false, false);
             this.status = status;
         }
@@ -83,7 +83,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         try {
             Viewer.Staff staff = callers.apply(request).require(Permission.MANAGE_STAFF);
             serve(staff, request, response);
-        } catch (Refusal refusal) {
+        } catch (Refused refusal) {
             refuse(response, refusal.status, String.valueOf(refusal.getMessage()));
         } catch (Fault fault) {
             refuse(response, FaultStatus.of(fault.code()), String.valueOf(fault.getMessage()));
@@ -95,7 +95,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     private void serve(Viewer.Staff staff, ServerRequest request, ServerResponse response) throws IOException {
         String format = request.path().pathParameters().get("format");
         if (!runner.knows(format)) {
-            throw new Refusal(
+            throw new Refused(
                     Status.NOT_FOUND_404,
                     "No module imports the format \"" + format + "\". Formats: " + runner.formats() + ".");
         }
@@ -104,13 +104,13 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                 .map(media -> media.mediaType().text())
                 .orElse("none");
         if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
-            throw new Refusal(
+            throw new Refused(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the file itself as the body, with Content-Type: application/octet-stream.");
         }
         try (ImportRunner.Turn turn = runner.begin()) {
             if (turn == null) {
-                throw new Refusal(
+                throw new Refused(
                         Status.CONFLICT_409, "Another import is running. Wait for its end, or stop it, and try again.");
             }
             Path file = Files.createTempFile("piton-import-", ".tmp");
@@ -146,8 +146,8 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         }
     }
 
-    private Refusal tooLarge() {
-        return new Refusal(
+    private Refused tooLarge() {
+        return new Refused(
                 Status.REQUEST_ENTITY_TOO_LARGE_413,
                 "The file is larger than " + (largest >> 20)
                         + " MiB. Use the command line, which has no limit, or raise the"
