@@ -11,54 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicInteger;
-import news.piton.core.fault.Fault;
-import news.piton.core.fault.FaultCode;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
-import news.piton.core.testing.TestDatabase;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.SQLDataType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DatabaseDbTest {
-    private static final Table<Record> NOTE = table("note");
-    private static final Field<Integer> ID = field("id", Integer.class);
-    private static final Field<Integer> VALUE = field("value", Integer.class);
-    private static TestDatabase server;
-    private static HikariDataSource pool;
-    private static Database database;
-
-    @BeforeAll
-    static void createTable() {
-        server = TestDatabase.create();
-        pool = server.pool();
-        database = new Database(pool);
-        database.sql().execute("CREATE TABLE note (id INT PRIMARY KEY, value INT NOT NULL) ENGINE InnoDB");
-    }
-
-    @AfterAll
-    static void dropTable() {
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.sql().execute("DELETE FROM note");
-    }
-
+class DatabaseDbTest extends Notes {
     @Test
     void keeps_what_was_done() {
         assertEquals("yes", database.inTransaction(() -> {
@@ -72,9 +35,9 @@ class DatabaseDbTest {
     void shows_nothing_to_others_before_the_commit() throws Exception {
         database.inTransaction(() -> {
             write(1);
-            assertEquals(List.of(), onAnotherThread(DatabaseDbTest::notes));
+            assertEquals(List.of(), onAnotherThread(Notes::notes));
         });
-        assertEquals(List.of(1), onAnotherThread(DatabaseDbTest::notes));
+        assertEquals(List.of(1), onAnotherThread(Notes::notes));
     }
 
     @Test
@@ -162,7 +125,7 @@ class DatabaseDbTest {
             write(1);
             database.afterCommit(() -> {
                 assertFalse(database.isInTransaction());
-                order.add("first " + onAnotherThread(DatabaseDbTest::notes));
+                order.add("first " + onAnotherThread(Notes::notes));
             });
             database.afterCommit(() -> {
                 throw new IllegalStateException("a broken follow-up, on purpose");
@@ -194,52 +157,6 @@ class DatabaseDbTest {
     }
 
     @Test
-    void runs_the_work_again_that_lost_a_deadlock() {
-        write(1);
-        write(2);
-        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-        AtomicInteger runs = new AtomicInteger();
-        List<String> followUps = java.util.Collections.synchronizedList(new ArrayList<>());
-        Thread other = Thread.ofVirtual().start(() -> lockBoth(2, 1, bothHoldOne, runs, followUps));
-        lockBoth(1, 2, bothHoldOne, runs, followUps);
-        join(other);
-        assertEquals(3, runs.get());
-        assertEquals(2, followUps.size());
-        assertEquals(
-                List.of(2, 2),
-                database.sql().select(VALUE).from(NOTE).orderBy(ID).fetch(VALUE));
-    }
-
-    @Test
-    void runs_the_work_again_even_if_it_swallowed_the_deadlock() {
-        write(1);
-        write(2);
-        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-        AtomicInteger runs = new AtomicInteger();
-        Runnable first = () -> swallowing(1, 2, bothHoldOne, runs);
-        Thread other = Thread.ofVirtual().start(() -> swallowing(2, 1, bothHoldOne, runs));
-        first.run();
-        join(other);
-        assertEquals(3, runs.get());
-        assertEquals(
-                List.of(2, 2),
-                database.sql().select(VALUE).from(NOTE).orderBy(ID).fetch(VALUE));
-    }
-
-    @Test
-    void gives_up_on_a_transaction_that_always_loses() {
-        AtomicInteger runs = new AtomicInteger();
-        String deadlock = "SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213";
-        assertThrows(
-                DataAccessException.class,
-                () -> database.inTransaction(() -> {
-                    runs.incrementAndGet();
-                    database.sql().execute(deadlock);
-                }));
-        assertEquals(4, runs.get());
-    }
-
-    @Test
     void does_not_lend_a_broken_connection_to_the_next() {
         assertThrows(
                 RuntimeException.class,
@@ -263,45 +180,6 @@ class DatabaseDbTest {
             assertEquals(1, pool.getHikariPoolMXBean().getActiveConnections());
         });
         assertEquals(0, pool.getHikariPoolMXBean().getActiveConnections());
-    }
-
-    @Test
-    void cancels_a_statement_that_outlives_its_deadline() {
-        long start = System.nanoTime();
-        Fault fault = assertThrows(
-                Fault.class,
-                () -> Deadline.within(
-                        Duration.ofMillis(300),
-                        () -> database.sql()
-                                .fetch("SELECT COUNT(*) FROM seq_1_to_100000 a, seq_1_to_100000 b WHERE a.seq * b.seq"
-                                        + " % 7 = 9")));
-        assertEquals(FaultCode.UNAVAILABLE, fault.code());
-        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5);
-        assertEquals(List.of(), notes());
-    }
-
-    @Test
-    void starts_no_statement_after_the_deadline() {
-        long before = StatementCounter.total();
-        Fault fault = assertThrows(
-                Fault.class, () -> Deadline.within(Duration.ZERO, () -> database.inTransaction(DatabaseDbTest::notes)));
-        assertEquals(FaultCode.UNAVAILABLE, fault.code());
-        assertEquals(before, StatementCounter.total());
-    }
-
-    @Test
-    void writes_and_batches_within_a_deadline() {
-        Deadline.within(
-                Duration.ofSeconds(30),
-                () -> database.inTransaction(() -> {
-                    write(1);
-                    return database.sql()
-                            .batch(
-                                    database.sql().insertInto(NOTE, ID, VALUE).values(2, 0),
-                                    database.sql().insertInto(NOTE, ID, VALUE).values(3, 0))
-                            .execute();
-                }));
-        assertEquals(List.of(1, 2, 3), notes());
     }
 
     @Test
@@ -348,69 +226,13 @@ class DatabaseDbTest {
         }
     }
 
-    private static void lockBoth(
-            int first, int second, CyclicBarrier bothHoldOne, AtomicInteger runs, List<String> followUps) {
-        database.inTransaction(() -> {
-            int run = runs.incrementAndGet();
-            database.afterCommit(() -> followUps.add("done"));
-            add(first);
-            if (run <= 2) {
-                await(bothHoldOne);
-            }
-            add(second);
-        });
-    }
-
-    private static void swallowing(int first, int second, CyclicBarrier bothHoldOne, AtomicInteger runs) {
-        database.inTransaction(() -> {
-            int run = runs.incrementAndGet();
-            add(first);
-            if (run <= 2) {
-                await(bothHoldOne);
-            }
-            try {
-                add(second);
-            } catch (RuntimeException swallowed) {
-                // what follows must not be committed without what went before
-            }
-        });
-    }
-
     private static Outcome<String> refusal() {
         return Outcome.refused(UserError.of("NO", "No."));
-    }
-
-    private static void write(int id) {
-        database.sql().insertInto(NOTE, ID, VALUE).values(id, 0).execute();
-    }
-
-    private static void add(int id) {
-        database.sql().update(NOTE).set(VALUE, VALUE.plus(1)).where(ID.eq(id)).execute();
-    }
-
-    private static List<Integer> notes() {
-        return database.sql().select(ID).from(NOTE).orderBy(ID).fetch(ID);
     }
 
     private static <T> T onAnotherThread(java.util.function.Supplier<T> work) {
         List<T> result = new ArrayList<>();
         join(Thread.ofVirtual().start(() -> result.add(work.get())));
         return result.getFirst();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(10, java.util.concurrent.TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
