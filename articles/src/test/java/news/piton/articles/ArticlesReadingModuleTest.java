@@ -14,13 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What readers find, what they never find, and what it costs. */
+/** What readers find, and what they never find. */
 class ArticlesReadingModuleTest {
-    private static final String ARTICLE_PAGE =
-            "query($slug: String!) { article(slug: $slug) { headline body { html } section { name } "
-                    + "tags { name slug } authors { name } publishedAt } }";
-    private static final String FRONT_PAGE =
-            "{ articles(first: 20) { nodes { headline url standfirst publishedAt section { name } tags { name } } } }";
     private static TestHost host;
     private static String secret;
 
@@ -56,25 +51,6 @@ class ArticlesReadingModuleTest {
     @AfterAll
     static void close() {
         host.close();
-    }
-
-    @Test
-    void costs_one_statement_for_an_article_page_and_one_for_the_front_page() {
-        Map<String, Object> slug = Map.of("slug", "harbour-report-number-7");
-        host.guest().send(ARTICLE_PAGE, slug).ok();
-        assertEquals(
-                1, host.statements(() -> host.guest().send(ARTICLE_PAGE, slug).ok()));
-        host.guest().send(FRONT_PAGE).ok();
-        assertEquals(1, host.statements(() -> host.guest().send(FRONT_PAGE).ok()));
-    }
-
-    @Test
-    void costs_the_same_for_one_section_and_for_all() {
-        String query =
-                "{ sections { name articles(first: 3) { totalCount nodes { headline tags { name } body { wordCount }"
-                        + " related(first: 2) { slug } } } } }";
-        host.guest().send(query).ok();
-        assertEquals(4, host.statements(() -> host.guest().send(query).ok()));
     }
 
     @Test
