@@ -45,8 +45,9 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new Refusal("There is no readable file " + file + ".");
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("There is no readable file " + file.toAbsolutePath()
+                    + "; give the path of what the other system exported.");
         }
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch done = new CountDownLatch(1);

@@ -24,7 +24,10 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof Refusal) {
-                line.getErr().println("Piton does not start.\n" + failure.getMessage());
+                if (line.getCommand() instanceof Serve) {
+                    line.getErr().println("Piton does not start.");
+                }
+                line.getErr().println(failure.getMessage());
                 return REFUSED;
             }
             throw failure;

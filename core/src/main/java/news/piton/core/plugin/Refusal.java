@@ -1,6 +1,6 @@
 package news.piton.core.plugin;
 
-/** Why Piton does not start: one sentence that names the culprit and the remedy. Shown to the operator as it is. */
+/** Why Piton does not start, or does not run a command: one sentence that names the culprit and the remedy. Shown to the operator as it is. */
 public final class Refusal extends RuntimeException {
     public Refusal(String sentence) {
         super(sentence);
