@@ -12,8 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,29 +111,24 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                 throw new Refused(
                         Status.CONFLICT_409, "Another import is running. Wait for its end, or stop it, and try again.");
             }
-            Path file = Files.createTempFile("piton-import-", ".tmp");
-            try {
+            try (ReceivedFile file = new ReceivedFile()) {
                 receive(request, file);
-                FileSource source = new FileSource("the file", file, Files.size(file));
-                answer(staff, turn, format, source, response);
-            } finally {
-                Files.delete(file);
+                answer(staff, turn, format, file, response);
             }
         }
     }
 
-    private void receive(ServerRequest request, Path file) throws IOException {
+    private void receive(ServerRequest request, ReceivedFile file) throws IOException {
         if (request.headers().contentLength().orElse(0) > largest + REST) {
             throw tooLarge();
         }
-        try (InputStream body = request.content().inputStream();
-                OutputStream kept = Files.newOutputStream(file)) {
+        try (InputStream body = request.content().inputStream()) {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
             for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
                 size += count;
                 if (size <= largest) {
-                    kept.write(buffer, 0, count);
+                    file.append(buffer, count);
                 } else if (size > largest + REST) {
                     throw tooLarge();
                 }
@@ -155,25 +148,25 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     }
 
     private void answer(
-            Viewer.Staff staff, ImportRunner.Turn turn, String format, FileSource source, ServerResponse response)
+            Viewer.Staff staff, ImportRunner.Turn turn, String format, ReceivedFile file, ServerResponse response)
             throws IOException {
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         try (OutputStream out = response.outputStream()) {
             Listener listener = new Listener(out);
-            ImportReport report = turn.run(format, source, listener);
-            record(staff, format, source, report);
+            ImportReport report = turn.run(format, file, listener);
+            record(staff, format, file, report);
             listener.write("\n" + report.text());
         }
     }
 
-    private void record(Viewer.Staff staff, String format, FileSource source, ImportReport report) {
+    private void record(Viewer.Staff staff, String format, ReceivedFile file, ImportReport report) {
         String outcome = switch (report.ending()) {
             case Ending.Finished() -> AuditLog.DONE;
             case Ending.Stopped() -> "STOPPED";
             case Ending.Failed(String why, boolean forAll) -> "FAILED";
         };
-        Map<String, Object> detail = Map.of("format", format, "bytes", source.size(), "imported", report.imported());
+        Map<String, Object> detail = Map.of("format", format, "bytes", file.size(), "imported", report.imported());
         audit.record(staff, "import", List.of(), outcome, detail);
     }
 

@@ -3,10 +3,12 @@ package news.piton.core.host.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Importer;
 import news.piton.core.plugin.Platform;
@@ -21,11 +23,12 @@ import org.junit.jupiter.api.Test;
 /** {@code POST /import/{format}} of a booted host whose one module counts the lines of what it gets. */
 class ImportEndpointModuleTest {
     private static final String FILE = "application/octet-stream";
+    private static final Lines LINES = new Lines();
     private static TestHost host;
 
     @BeforeAll
     static void boot() {
-        host = TestHost.with(new Lines()).setting("import.largest-file", "1").boot();
+        host = TestHost.with(LINES).setting("import.largest-file", "1").boot();
     }
 
     @AfterAll
@@ -62,6 +65,13 @@ class ImportEndpointModuleTest {
         assertEquals("Admin", log.text("/data/auditLog/nodes/1/actorName"));
         String detail = log.text("/data/auditLog/nodes/1/detail");
         assertTrue(detail.contains("\"imported\":2") && detail.contains("\"format\":\"lines\""), detail);
+    }
+
+    /** Whatever has a name would stay for ever when the process is killed. */
+    @Test
+    void keeps_no_copy_that_a_killed_process_would_leave_behind() {
+        assertEquals(200, host.admin().post("/import/lines", FILE, "x".repeat(31_337)).statusCode());
+        assertEquals(0, LINES.copies);
     }
 
     @Test
@@ -111,6 +121,8 @@ class ImportEndpointModuleTest {
     }
 
     private static final class Lines implements Plugin, Importer {
+        private volatile int copies = -1;
+
         @Override
         public PluginDescription describe() {
             return PluginDescription.of("lines", "1.0.0").build();
@@ -130,7 +142,9 @@ class ImportEndpointModuleTest {
         public void run(Source source, Progress progress) throws IOException, ImportFailed {
             int number = 0;
             try (InputStream in = source.open()) {
-                for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                byte[] all = in.readAllBytes();
+                copies = copies(all.length);
+                for (String line : new String(all, StandardCharsets.UTF_8).split("\n")) {
                     number++;
                     switch (line) {
                         case "broken" -> throw new ImportFailed("Line " + number + ": this line is broken.", null);
@@ -139,6 +153,13 @@ class ImportEndpointModuleTest {
                     }
                 }
             }
+        }
+
+        /** By their length, since the files of others' imports may lie there too. */
+        private static int copies(long length) {
+            File[] files = new File(System.getProperty("java.io.tmpdir"))
+                    .listFiles(file -> file.getName().startsWith("piton-import-") && file.length() == length);
+            return Objects.requireNonNull(files).length;
         }
     }
 }
