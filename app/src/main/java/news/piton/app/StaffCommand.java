@@ -2,10 +2,13 @@ package news.piton.app;
 
 import java.io.Console;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.function.Function;
+import news.piton.core.audit.AuditLog;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.host.Host;
+import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Identity;
 import news.piton.core.identity.StaffMember;
 import news.piton.core.page.PageRequest;
@@ -34,13 +37,14 @@ final class StaffCommand implements Runnable {
 
     @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
     int list(@Mixin Installation installation) {
-        return with(installation, identity -> {
-            identity.directory()
+        try (Host host = installation.beside(spec.commandLine().getOut())) {
+            host.api(Identity.class)
+                    .directory()
                     .members(PageRequest.first(PageRequest.LARGEST), null)
                     .nodes()
                     .forEach(this::show);
             return 0;
-        });
+        }
     }
 
     @Command(name = "create", description = "Creates an account.", mixinStandardHelpOptions = true)
@@ -51,9 +55,12 @@ final class StaffCommand implements Runnable {
             @Option(names = "--role", required = true, description = "A role; can be given again.") List<String> roles,
             @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
                     String password) {
-        return with(
+        String chosen = chosen(password);
+        return change(
                 installation,
-                identity -> shown(identity.createStaffMember().create(name, email, chosen(password), roles)));
+                "createStaffMember",
+                Map.of("name", name, "email", email, "roles", roles),
+                identity -> identity.createStaffMember().create(name, email, chosen, roles));
     }
 
     @Command(
@@ -65,23 +72,38 @@ final class StaffCommand implements Runnable {
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(names = "--password", interactive = true, arity = "0..1", description = "Asked for when left out.")
                     String password) {
-        return with(
+        String chosen = chosen(password);
+        return change(
                 installation,
-                identity -> shown(
-                        identity.resetPassword().reset(member(identity, email).id(), chosen(password))));
+                "resetPassword",
+                Map.of("email", email),
+                identity ->
+                        identity.resetPassword().reset(member(identity, email).id(), chosen));
     }
 
     @Command(name = "deactivate", description = "Closes an account.", mixinStandardHelpOptions = true)
     int deactivate(@Mixin Installation installation, @Parameters(paramLabel = "EMAIL") String email) {
-        return with(
+        return change(
                 installation,
-                identity -> shown(identity.deactivateStaffMember()
-                        .deactivate(member(identity, email).id(), null)));
+                "deactivateStaffMember",
+                Map.of("email", email),
+                identity -> identity.deactivateStaffMember()
+                        .deactivate(member(identity, email).id(), null));
     }
 
-    private int with(Installation installation, ToIntFunction<Identity> work) {
+    /** Makes a change that the audit log tells of, as it does of the mutation of that name. */
+    private int change(
+            Installation installation,
+            String mutation,
+            Map<String, ?> input,
+            Function<Identity, Outcome<StaffMember>> work) {
         try (Host host = installation.beside(spec.commandLine().getOut())) {
-            return work.applyAsInt(host.api(Identity.class));
+            return shown(host.api(AuditLog.class)
+                    .commanded(
+                            mutation,
+                            input,
+                            member -> GlobalId.encode("StaffMember", member.id()),
+                            () -> work.apply(host.api(Identity.class))));
         }
     }
 

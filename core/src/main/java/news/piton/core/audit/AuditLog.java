@@ -4,7 +4,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
 import news.piton.core.id.Ids;
 import news.piton.core.identity.Viewer;
 import news.piton.core.page.Connection;
@@ -15,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
     public static final String DONE = "DONE";
 
+    private static final String COMMAND_LINE = "command line";
+    private static final long NO_ACCOUNT = 0;
+
+    private final Database database;
     private final AuditStore store;
     private final Ids ids;
     private final InstantSource clock;
 
     public AuditLog(Database database, Ids ids, InstantSource clock) {
+        this.database = database;
         this.store = new AuditStore(database);
         this.ids = ids;
         this.clock = clock;
@@ -35,12 +43,41 @@ public final class AuditLog {
      */
     public void record(
             Viewer.Staff actor, String action, Collection<String> subjects, String outcome, Map<String, ?> detail) {
+        String via =
+                actor.credential() == null ? "no session" : actor.credential().toString();
+        add(actor.id(), actor.name(), via, action, subjects, outcome, detail);
+    }
+
+    /**
+     * Does what an operator asks for on the command line, where nobody is signed in, and adds an entry in the same
+     * transaction. What is refused leaves none.
+     *
+     * @param action the mutation that does the same
+     * @param subject the global id of what it was done to
+     */
+    public <V> Outcome<V> commanded(
+            String action, Map<String, ?> detail, Function<V, String> subject, Supplier<Outcome<V>> work) {
+        return database.inTransaction(() -> work.get().map(done -> {
+            List<String> subjects = List.of(subject.apply(done));
+            add(NO_ACCOUNT, COMMAND_LINE, COMMAND_LINE, action, subjects, DONE, detail);
+            return done;
+        }));
+    }
+
+    private void add(
+            long actorId,
+            String actorName,
+            String via,
+            String action,
+            Collection<String> subjects,
+            String outcome,
+            Map<String, ?> detail) {
         store.add(new AuditEntry(
                 ids.next(),
                 clock.instant(),
-                actor.id(),
-                actor.name(),
-                actor.credential() == null ? "no session" : actor.credential().toString(),
+                actorId,
+                actorName,
+                via,
                 action,
                 List.copyOf(subjects),
                 outcome,

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,20 +155,22 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         try (OutputStream out = response.outputStream()) {
             Listener listener = new Listener(out);
+            Map<String, Object> detail = Map.of("format", format, "bytes", file.size());
+            audit.record(staff, "import", List.of(), "STARTED", detail);
             ImportReport report = turn.run(format, file, listener);
-            record(staff, format, file, report);
+            Map<String, Object> result = new LinkedHashMap<>(detail);
+            result.put("imported", report.imported());
+            audit.record(staff, "import", List.of(), outcome(report), result);
             listener.write("\n" + report.text());
         }
     }
 
-    private void record(Viewer.Staff staff, String format, ReceivedFile file, ImportReport report) {
-        String outcome = switch (report.ending()) {
+    private static String outcome(ImportReport report) {
+        return switch (report.ending()) {
             case Ending.Finished() -> AuditLog.DONE;
             case Ending.Stopped() -> "STOPPED";
             case Ending.Failed(String why, boolean forAll) -> "FAILED";
         };
-        Map<String, Object> detail = Map.of("format", format, "bytes", file.size(), "imported", report.imported());
-        audit.record(staff, "import", List.of(), outcome, detail);
     }
 
     /** Writes what happens to the client, and stops the import when nobody listens any more. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Importer;
@@ -54,23 +55,27 @@ class ImportEndpointModuleTest {
     }
 
     @Test
-    void writes_down_who_imported_and_how_it_ended() {
+    void writes_down_who_imported_when_it_starts_and_how_it_ended() {
         host.admin().post("/import/lines", FILE, "one\ntwo\n");
         host.admin().post("/import/lines", FILE, "broken\n");
         Reply log = host.admin()
-                .send("{ auditLog(action: \"import\", first: 2) { nodes { actorName outcome detail } } }")
+                .send("{ auditLog(action: \"import\", first: 4) { nodes { actorName outcome detail } } }")
                 .ok();
-        assertEquals("FAILED", log.text("/data/auditLog/nodes/0/outcome"));
-        assertEquals("DONE", log.text("/data/auditLog/nodes/1/outcome"));
-        assertEquals("Admin", log.text("/data/auditLog/nodes/1/actorName"));
-        String detail = log.text("/data/auditLog/nodes/1/detail");
+        assertEquals(
+                List.of("FAILED", "STARTED", "DONE", "STARTED"),
+                log.at("/data/auditLog/nodes").findValuesAsText("outcome"));
+        assertEquals("Admin", log.text("/data/auditLog/nodes/3/actorName"));
+        assertEquals("{\"bytes\":8,\"format\":\"lines\"}", log.text("/data/auditLog/nodes/3/detail"));
+        String detail = log.text("/data/auditLog/nodes/2/detail");
         assertTrue(detail.contains("\"imported\":2") && detail.contains("\"format\":\"lines\""), detail);
     }
 
     /** Whatever has a name would stay for ever when the process is killed. */
     @Test
     void keeps_no_copy_that_a_killed_process_would_leave_behind() {
-        assertEquals(200, host.admin().post("/import/lines", FILE, "x".repeat(31_337)).statusCode());
+        assertEquals(
+                200,
+                host.admin().post("/import/lines", FILE, "x".repeat(31_337)).statusCode());
         assertEquals(0, LINES.copies);
     }
 
