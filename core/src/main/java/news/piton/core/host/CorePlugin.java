@@ -13,6 +13,8 @@ import news.piton.core.identity.Role;
 import news.piton.core.identity.Roles;
 import news.piton.core.identity.StaffMember;
 import news.piton.core.mail.Mailer;
+import news.piton.core.outbox.ParkedDeliveries;
+import news.piton.core.outbox.ParkedDelivery;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Platform;
 import news.piton.core.plugin.Plugin;
@@ -20,8 +22,8 @@ import news.piton.core.plugin.PluginDescription;
 import news.piton.core.token.InstallationSecret;
 
 /**
- * What core itself offers over the endpoint: signing in, staff accounts, API tokens, the audit log, challenges. The host
- * installs it like any plugin, before all others, and lends it the {@link Roles} of all of them as an API.
+ * What core itself offers over the endpoint: signing in, staff accounts, API tokens, the audit log, parked deliveries,
+ * challenges. The host installs it like any plugin, before all others, and lends it the {@link Roles} of all of them as an API.
  */
 public final class CorePlugin implements Plugin {
     static final String NAME = "core";
@@ -30,13 +32,14 @@ public final class CorePlugin implements Plugin {
     public PluginDescription describe() {
         var description = PluginDescription.of(NAME, "0.1.0")
                 .sdl("graphql/core.graphqls")
-                .operations("graphiql/staff.graphql")
+                .operations("graphiql/staff.graphql", "graphiql/deliveries.graphql")
                 .migrations()
                 .type("Challenge", Challenge.class)
                 .opens("StaffMember", StaffMember.class)
                 .type("ApiToken", ApiToken.class)
                 .type("Module", InstalledModule.class)
                 .type("AuditEntry", AuditEntry.class)
+                .type("ParkedDelivery", ParkedDelivery.class)
                 .permission(Permission.MANAGE_STAFF)
                 .permission(Permission.READ_METRICS)
                 .role(new Role(
@@ -68,6 +71,7 @@ public final class CorePlugin implements Plugin {
                 .query("challenge", environment -> platform.guard().challenge());
         new StaffQueries(identity, audit).contributeTo(contribution);
         new StaffMutations(identity, audit, platform.database()).contributeTo(contribution);
+        new DeliveryOperations(new ParkedDeliveries(platform.outbox(), platform.clock())).contributeTo(contribution);
         new OutboxRoutes(platform.mailer()).contributeTo(contribution);
         identity.jobs().forEach(contribution::job);
         platform.guard().jobs().forEach(contribution::job);

@@ -88,7 +88,8 @@ final class Attempt {
         String event = subscriber.event().name() + " " + claimed.eventId();
         if (due == null) {
             String message =
-                    "{} failed on {} for the {}th time. The delivery is parked: it is tried again only when asked for.";
+                    "{} failed on {} for the {}th time. The delivery is parked until the mutation retryDeliveries asks"
+                            + " for it.";
             database.afterCommit(() -> LOG.error(message, subscriber.name(), event, attempts, failure));
         } else {
             database.afterCommit(

@@ -75,20 +75,6 @@ public final class Dispatcher {
         return all;
     }
 
-    /** The parked deliveries, oldest event first, at most 100. */
-    public List<Parked> parked() {
-        return outbox.store().parked(100);
-    }
-
-    /**
-     * Makes all that is parked for one subscriber due now, with all attempts to go.
-     *
-     * @return how many there were
-     */
-    public int retry(String subscriber) {
-        return outbox.store().unpark(subscriber, clock.instant());
-    }
-
     /** How many deliveries are owed now, parked ones and those of absent plugins included; asks the database. */
     public int owed() {
         return outbox.store().countOwed();

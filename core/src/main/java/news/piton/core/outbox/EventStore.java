@@ -111,34 +111,6 @@ final class EventStore {
                 == 1;
     }
 
-    List<Parked> parked(int most) {
-        return database.sql()
-                .select(
-                        CORE_DELIVERY.SUBSCRIBER,
-                        CORE_DELIVERY.EVENT_ID,
-                        CORE_EVENT.TYPE,
-                        CORE_EVENT.OCCURRED_AT,
-                        CORE_DELIVERY.ATTEMPTS,
-                        CORE_DELIVERY.FAILURE)
-                .from(CORE_DELIVERY)
-                .join(CORE_EVENT)
-                .on(CORE_EVENT.ID.eq(CORE_DELIVERY.EVENT_ID))
-                .where(CORE_DELIVERY.DUE_AT.isNull())
-                .orderBy(CORE_DELIVERY.EVENT_ID)
-                .limit(most)
-                .fetch(row ->
-                        new Parked(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
-    }
-
-    int unpark(String subscriber, Instant due) {
-        return database.sql()
-                .update(CORE_DELIVERY)
-                .set(CORE_DELIVERY.ATTEMPTS, 0)
-                .set(CORE_DELIVERY.DUE_AT, due)
-                .where(CORE_DELIVERY.SUBSCRIBER.eq(subscriber), CORE_DELIVERY.DUE_AT.isNull())
-                .execute();
-    }
-
     int countOwed() {
         return database.sql().fetchCount(CORE_DELIVERY);
     }

@@ -57,6 +57,11 @@ public final class Outbox {
         subscribers = Map.copyOf(subscribersByEvent);
     }
 
+    boolean hasSubscriber(String name) {
+        Map<String, List<String>> known = subscribers;
+        return known != null && known.values().stream().anyMatch(names -> names.contains(name));
+    }
+
     void wakes(Wakeup wakeup) {
         wakeups.add(wakeup);
     }

@@ -8,10 +8,14 @@ package news.piton.core.outbox;
  */
 public record Subscriber<E extends Record>(String name, EventType<E> event, EventHandler<E> handler) {
     public Subscriber {
-        if (!name.matches("[a-z][a-z0-9]*\\.[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 120) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "not the name of a subscriber, such as newsletter.note-article: " + name);
         }
+    }
+
+    static boolean isName(String text) {
+        return text.length() <= 120 && text.matches("[a-z][a-z0-9]*\\.[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     void handle(String payload, EventJson json) {

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import news.piton.core.page.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an event whose handler, connection or node fails. */
 class FailedDeliveryDbTest extends BellTower {
+    private final ParkedDeliveries parked = new ParkedDeliveries(outbox, clock);
+
     @Test
     void takes_back_what_a_failing_handler_wrote_and_applies_it_once_in_the_end() {
         Dispatcher dispatcher = dispatcher(to("choir.sing", bell -> {
@@ -65,11 +69,13 @@ class FailedDeliveryDbTest extends BellTower {
         assertEquals(List.of(0L, 5L, 20L, 65L, 200L, 605L, 1820L, 5465L), attemptedAfter);
         assertEquals(8, attempts.get());
         assertEquals(1, dispatcher.countParked());
-        Parked parked = dispatcher.parked().getFirst();
-        assertEquals("choir.sing", parked.subscriber());
-        assertEquals("tower.bell-rang.v1", parked.event());
-        assertEquals(8, parked.attempts());
-        assertTrue(parked.failure().contains("a cold"));
+        ParkedDelivery delivery =
+                parked.page(PageRequest.first(10), null).nodes().getFirst();
+        assertEquals("choir.sing", delivery.subscriber());
+        assertEquals("tower.bell-rang.v1", delivery.event());
+        assertEquals(8, delivery.attempts());
+        assertTrue(delivery.failure().contains("a cold"));
+        assertEquals(start, delivery.since());
     }
 
     @Test
@@ -87,11 +93,11 @@ class FailedDeliveryDbTest extends BellTower {
             clock.tick(Duration.ofHours(1));
         }
         cold[0] = false;
-        assertEquals(0, dispatcher.retry("clock.turn"));
-        assertEquals(1, dispatcher.retry("choir.sing"));
+        assertEquals(Outcome.done(1), parked.retry("choir.sing"));
+        assertEquals(Outcome.done(0), parked.retry("choir.sing"));
         dispatcher.deliverDue();
         assertEquals(List.of(1), got);
-        assertEquals(List.of(), dispatcher.parked());
+        assertEquals(0, dispatcher.countParked());
     }
 
     @Test
