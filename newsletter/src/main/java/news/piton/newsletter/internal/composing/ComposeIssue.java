@@ -51,7 +51,7 @@ public final class ComposeIssue {
         this.newsletters = newsletters;
         this.issues = issues;
         this.headlines = headlines;
-        this.fresh = new FreshHeadlines(articles, issues);
+        this.fresh = new FreshHeadlines(articles, issues, headlines);
     }
 
     /** Composes a draft for the newsletter of this slug or global id. */
@@ -67,13 +67,13 @@ public final class ComposeIssue {
             long id = newsletter.get().id();
             Instant now = clock.instant();
             Span span = fresh.span(id, now);
-            List<Headline> news = fresh.in(span);
+            List<Headline> news = fresh.in(id, span);
             if (news.isEmpty()) {
                 String since = WHEN.format(span.from().atZone(zone));
                 return Outcome.refused(UserError.at(
                         "newsletter",
                         "NOTHING_NEW",
-                        "Nothing has been published since " + since + ", so there is nothing to tell."));
+                        "Nothing has been published since " + since + " that no issue has told yet."));
             }
             IssueView draft = issues.add(
                     ids.next(), id, IssueStatus.DRAFT, Subject.of(news).text(), span, now);

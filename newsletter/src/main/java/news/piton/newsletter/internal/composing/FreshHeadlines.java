@@ -2,48 +2,64 @@ package news.piton.newsletter.internal.composing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.newsletter.internal.issue.Headline;
+import news.piton.newsletter.internal.store.HeadlineStore;
 import news.piton.newsletter.internal.store.IssueStore;
 import news.piton.newsletter.internal.store.IssueStore.Span;
 
-/** What there is to tell: everything published since the newsletter's last issue, which nobody has been told yet. */
+/**
+ * What there is to tell: everything published lately that no issue of the newsletter has told, whenever it came in. An article
+ * may be dated back, be committed late, or not have fitted into the last issue: it is told by the next one.
+ */
 final class FreshHeadlines {
     private static final Duration FIRST_ISSUE = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int MOST = 30;
+    /** How many articles of the week are looked at. */
+    private static final int CANDIDATES = 1_000;
+
     private static final int SUMMARY = 220;
     private final Articles articles;
     private final IssueStore issues;
+    private final HeadlineStore headlines;
 
-    FreshHeadlines(Articles articles, IssueStore issues) {
+    FreshHeadlines(Articles articles, IssueStore issues, HeadlineStore headlines) {
         this.articles = articles;
         this.issues = issues;
+        this.headlines = headlines;
     }
 
-    /** From where the last issue ended up to now, a week at the most; a day when there was none. */
+    /** The last week up to now, but nothing from before the first issue began to tell; a day when there was none. */
     Span span(long newsletterId, Instant now) {
-        Instant from = issues.coveredUntil(newsletterId)
-                .map(end -> end.isBefore(now.minus(LONGEST)) ? now.minus(LONGEST) : end)
+        Instant from = issues.coveredFrom(newsletterId)
+                .map(first -> first.isBefore(now.minus(LONGEST)) ? now.minus(LONGEST) : first)
                 .orElseGet(() -> now.minus(FIRST_ISSUE));
         return new Span(from, now);
     }
 
     /** Newest first, {@value #MOST} at the most. */
-    List<Headline> in(Span span) {
-        List<Headline> headlines = new ArrayList<>();
-        for (ArticleView article : articles.publishedBetween(span.from(), span.to(), MOST)) {
-            headlines.add(new Headline(
-                    article.id(),
-                    article.section().name(),
-                    article.headline(),
-                    summary(article),
-                    article.url().toString()));
-        }
-        return headlines;
+    List<Headline> in(long newsletterId, Span span) {
+        List<ArticleView> published = articles.publishedBetween(span.from(), span.to(), CANDIDATES);
+        Set<Long> told = headlines.told(
+                newsletterId, published.stream().map(ArticleView::id).toList());
+        return published.stream()
+                .filter(article -> !told.contains(article.id()))
+                .limit(MOST)
+                .map(this::headline)
+                .toList();
+    }
+
+    private Headline headline(ArticleView article) {
+        return new Headline(
+                article.id(),
+                article.section().name(),
+                article.headline(),
+                summary(article),
+                article.url().toString());
     }
 
     private String summary(ArticleView article) {

@@ -76,6 +76,7 @@ public final class SendIssue {
             issues.entitle(issue.id(), Subject.of(headlines.of(issue.id())));
         }
         Instant now = clock.instant();
+        headlines.tell(issue.newsletterId(), issue.id());
         deliveries.begin(issue.id(), issue.newsletterId(), now);
         issues.begin(issue.id(), now);
         return FindIssue.again(issues, issue.id());

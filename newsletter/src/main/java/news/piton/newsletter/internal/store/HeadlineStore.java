@@ -1,12 +1,16 @@
 package news.piton.newsletter.internal.store;
 
 import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_HEADLINE;
+import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_ISSUE;
+import static news.piton.newsletter.internal.store.generated.Tables.NEWSLETTER_TOLD;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.piton.core.database.Database;
 import news.piton.newsletter.internal.issue.Headline;
+import org.jooq.impl.DSL;
 
 /** What the issues tell of their articles. */
 public final class HeadlineStore {
@@ -71,6 +75,33 @@ public final class HeadlineStore {
                 .deleteFrom(NEWSLETTER_HEADLINE)
                 .where(NEWSLETTER_HEADLINE.ARTICLE_ID.eq(articleId))
                 .execute();
+    }
+
+    /** Notes that the issue's articles are told with it. */
+    public void tell(long newsletterId, long issueId) {
+        var told = NEWSLETTER_TOLD;
+        database.sql()
+                .insertInto(told, told.NEWSLETTER_ID, told.ARTICLE_ID, told.ISSUE_ID)
+                .select(DSL.select(DSL.val(newsletterId), NEWSLETTER_HEADLINE.ARTICLE_ID, NEWSLETTER_HEADLINE.ISSUE_ID)
+                        .from(NEWSLETTER_HEADLINE)
+                        .where(NEWSLETTER_HEADLINE.ISSUE_ID.eq(issueId)))
+                .onDuplicateKeyUpdate()
+                .set(told.ISSUE_ID, issueId)
+                .execute();
+    }
+
+    /** Those of the articles that an issue of the newsletter has told already; a cancelled one has told nothing. */
+    public Set<Long> told(long newsletterId, Collection<Long> articleIds) {
+        var told = NEWSLETTER_TOLD;
+        return database.sql()
+                .select(told.ARTICLE_ID)
+                .from(told)
+                .join(NEWSLETTER_ISSUE)
+                .on(NEWSLETTER_ISSUE.ID.eq(told.ISSUE_ID))
+                .where(told.NEWSLETTER_ID.eq(newsletterId))
+                .and(told.ARTICLE_ID.in(articleIds))
+                .and(NEWSLETTER_ISSUE.STATUS.in(IssueStore.BEGUN))
+                .fetchSet(told.ARTICLE_ID);
     }
 
     /** Leaves an issue those articles only. */

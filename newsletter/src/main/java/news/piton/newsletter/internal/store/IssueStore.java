@@ -27,8 +27,10 @@ import org.jooq.impl.DSL;
 
 /** The issues and where they stand. */
 public final class IssueStore {
-    private static final List<String> BEGUN =
+    /** The states of an issue that readers got, or are getting. */
+    static final List<String> BEGUN =
             List.of(IssueStatus.SENDING.name(), IssueStatus.PAUSED.name(), IssueStatus.SENT.name());
+
     private static final Field<Integer> PAGE = DSL.field(DSL.name("page"), Integer.class);
     private final Database database;
     private final Site site;
@@ -142,10 +144,10 @@ public final class IssueStore {
                 .fetch(this::view);
     }
 
-    /** How far the issues that readers got reach; empty before the first. */
-    public Optional<Instant> coveredUntil(long newsletterId) {
+    /** Where the first issue that readers got begins; empty before it. */
+    public Optional<Instant> coveredFrom(long newsletterId) {
         return database.sql()
-                .select(DSL.max(NEWSLETTER_ISSUE.COVERS_TO))
+                .select(DSL.min(NEWSLETTER_ISSUE.COVERS_FROM))
                 .from(NEWSLETTER_ISSUE)
                 .where(NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId))
                 .and(NEWSLETTER_ISSUE.STATUS.in(BEGUN))
