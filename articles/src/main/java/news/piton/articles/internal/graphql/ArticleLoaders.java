@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class ArticleLoaders {
                 new Page(Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, Map.of()));
     }
 
-    /** All lists of a level in one statement, and what is wanted along with any of them in one more each. */
+    /** All lists of a level together, and what is wanted along with any of them in one statement more each. */
     private static Map<Asked, Page> lists(Set<Asked> keys, ArticleLists pages, ArticleReads reads) {
         Map<ArticleList, Connection<ReadArticle>> found =
                 pages.pages(keys.stream().map(Asked::list).collect(Collectors.toSet()));
@@ -64,7 +65,9 @@ final class ArticleLoaders {
                 reads);
         return keys.stream()
                 .collect(Collectors.toMap(
-                        key -> key, key -> new Page(found.get(key.list).map(ReadArticle::view), along)));
+                        key -> key,
+                        key -> new Page(
+                                Objects.requireNonNull(found.get(key.list)).map(ReadArticle::view), along)));
     }
 
     private static Map<BodyKey, Body> bodies(Set<BodyKey> keys, Function<Collection<Long>, Map<Long, Body>> load) {

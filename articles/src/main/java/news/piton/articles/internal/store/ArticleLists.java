@@ -21,7 +21,8 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
 /**
- * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one does. Many pages, one for each section say, still make one statement.
+ * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one does. Many pages, one for each section say, make one statement for every fifty, and one for their
+ * lengths where those are wanted.
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
@@ -40,18 +41,20 @@ public final class ArticleLists {
         this.columns = new ArticleColumns(permalinks);
     }
 
+    /** Each article with all that any of the lists wants. */
     public Map<ArticleList, Connection<ReadArticle>> pages(Collection<ArticleList> asked) {
         Map<ArticleList, Connection<ReadArticle>> pages = new HashMap<>();
         List<ArticleList> all = List.copyOf(asked);
+        ArticleParts wanted = all.stream().map(ArticleList::wanted).reduce(ArticleParts.FEWEST, ArticleParts::and);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            pages.putAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            pages.putAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE)), wanted));
         }
         return pages;
     }
 
-    private Map<ArticleList, Connection<ReadArticle>> some(List<ArticleList> lists) {
+    private Map<ArticleList, Connection<ReadArticle>> some(List<ArticleList> lists, ArticleParts wanted) {
         Instant now = clock.instant();
-        Map<Integer, List<ReadArticle>> rows = rows(lists, now);
+        Map<Integer, List<ReadArticle>> rows = rows(lists, wanted, now);
         Map<Integer, Integer> counts = counts(lists, now);
         Map<ArticleList, Connection<ReadArticle>> pages = new HashMap<>();
         for (int i = 0; i < lists.size(); i++) {
@@ -76,8 +79,7 @@ public final class ArticleLists {
         return new ArticleList(list.filter(), list.page(), list.wanted(), true);
     }
 
-    private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, Instant now) {
-        ArticleParts wanted = lists.stream().map(ArticleList::wanted).reduce(ArticleParts.FEWEST, ArticleParts::and);
+    private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, ArticleParts wanted, Instant now) {
         Select<Record> all = IntStream.range(0, lists.size())
                 .mapToObj(number -> rows(lists.get(number), number, wanted, now))
                 .reduce(Select::unionAll)

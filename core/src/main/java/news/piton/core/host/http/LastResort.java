@@ -36,6 +36,9 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
             throw failure; // the client has gone, and there is nobody to answer
         }
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+        if (!request.content().consumed()) {
+            response.header(HeaderValues.CONNECTION_CLOSE); // nobody waits for a body that nobody wants
+        }
         if (failure instanceof HttpException told) {
             String sentence = told.status() == Status.NOT_FOUND_404
                     ? NOTHING_HERE
