@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Redaction {
     }
 
     private static Map<String, @Nullable Object> map(Map<?, ?> values, int depth) {
-        Map<String, @Nullable Object> redacted = new LinkedHashMap<>();
+        Map<String, @Nullable Object> redacted = new TreeMap<>(); // one order, so that entries can be compared
         values.forEach((key, value) -> {
             String name = String.valueOf(key);
             redacted.put(name, SECRET.matcher(name).matches() ? "…" : value(value, depth + 1));
