@@ -26,16 +26,18 @@ public final class Database {
     private static final int ATTEMPTS = 4;
 
     private final Connections connections;
+    private final StatementListener listener;
     private final DSLContext sql;
 
     /** @param source what {@link ConnectionPool#open} makes; whoever opened it closes it */
     public Database(DataSource source) {
         this.connections = new Connections(source);
+        this.listener = new StatementListener(connections);
         this.sql = DSL.using(new DefaultConfiguration()
                 .set(SQLDialect.MARIADB)
                 .set(connections)
                 .set(new NoOtherTransactions())
-                .set(new DefaultExecuteListenerProvider(new StatementListener(connections)))
+                .set(new DefaultExecuteListenerProvider(listener))
                 .set(new Settings()
                         .withRenderSchema(false)
                         .withRenderCatalog(false)
@@ -48,6 +50,11 @@ public final class Database {
     /** For stores only. */
     public DSLContext sql() {
         return sql;
+    }
+
+    /** For the selects that stores run most often. */
+    public <S> PreparedSelect<S> prepared() {
+        return new PreparedSelect<>(sql, connections, listener);
     }
 
     /**

@@ -14,22 +14,12 @@ final class StatementListener implements ExecuteListener {
         this.connections = connections;
     }
 
-    /**
-     * Whole seconds, rounded up, keep the number of different texts small, of which each is parsed and cached by the server;
-     * an operation is so cancelled up to a second late.
-     */
     @Override
     public void renderEnd(ExecuteContext context) {
-        Duration left = Deadline.remaining().orElse(null);
         String sql = context.sql();
-        if (left == null || sql == null) {
-            return;
+        if (sql != null) {
+            context.sql(inTime(sql));
         }
-        if (left.isNegative() || left.isZero()) {
-            throw outOfTime(null);
-        }
-        long seconds = left.plusMillis(999).toSeconds();
-        context.sql("SET STATEMENT max_statement_time=" + seconds + " FOR " + sql);
     }
 
     @Override
@@ -44,20 +34,41 @@ final class StatementListener implements ExecuteListener {
     @Override
     public void exception(ExecuteContext context) {
         RuntimeException failure = context.exception();
-        if (failure == null) {
-            return;
+        if (failure != null) {
+            context.exception(named(failure));
         }
+    }
+
+    /**
+     * The statement with the time that is left for it. Whole seconds, rounded up, keep the number of different texts small,
+     * of which each is parsed and cached by the server; an operation is so cancelled up to a second late.
+     *
+     * @throws Fault UNAVAILABLE when there is no time left
+     */
+    static String inTime(String sql) {
+        Duration left = Deadline.remaining().orElse(null);
+        if (left == null) {
+            return sql;
+        }
+        if (left.isNegative() || left.isZero()) {
+            throw outOfTime(null);
+        }
+        return "SET STATEMENT max_statement_time=" + left.plusMillis(999).toSeconds() + " FOR " + sql;
+    }
+
+    /** What a statement's failure is to whoever ran it. Remembers that MariaDB has ended the transaction, if it has. */
+    RuntimeException named(RuntimeException failure) {
         if (MariaDbError.endsTransaction(failure)) {
             Transaction transaction = connections.transaction();
             if (transaction != null) {
                 transaction.end(failure);
             }
         } else if (MariaDbError.isOutOfTime(failure)) {
-            context.exception(outOfTime(failure));
+            return outOfTime(failure);
         } else if (MariaDbError.isLockedOut(failure)) {
-            context.exception(
-                    Fault.unavailable("Somebody else is changing the same thing. Try again in a minute.", failure));
+            return Fault.unavailable("Somebody else is changing the same thing. Try again in a minute.", failure);
         }
+        return failure;
     }
 
     private static boolean isRead(ExecuteContext context) {

@@ -38,6 +38,11 @@ public record PageRequest(
         return new PageRequest(size, false, null);
     }
 
+    /** The same for all pages whose select differs in nothing but size and place. */
+    public PageRequest shape() {
+        return new PageRequest(1, backward, cursor == null ? null : Cursor.of(0, 0));
+    }
+
     private static int size(String argument, int size) {
         if (size < 1 || size > LARGEST) {
             throw Fault.badRequest("`" + argument + "` must be between 1 and " + LARGEST + ", not " + size + ".");

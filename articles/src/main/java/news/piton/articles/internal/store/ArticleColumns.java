@@ -18,6 +18,7 @@ import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Body;
+import news.piton.core.database.PreparedSelect;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -41,7 +42,7 @@ final class ArticleColumns {
 
     /** The same by the columns that repeat an article's state elsewhere. */
     static Condition open(Field<String> state, Field<Instant> listedAt, Instant now) {
-        return state.eq("PUBLISHED").and(listedAt.le(now));
+        return state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(PreparedSelect.time("now", now)));
     }
 
     static Condition seen(Sight sight, Instant now) {

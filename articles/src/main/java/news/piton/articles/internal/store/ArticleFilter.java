@@ -28,6 +28,26 @@ public record ArticleFilter(
         record Slug(String text) implements Name {}
     }
 
+    /** Which conditions there are, without what they compare with. */
+    ArticleFilter shape() {
+        return new ArticleFilter(
+                shape(section),
+                shape(tag),
+                shape(author),
+                source == null ? null : Long.valueOf(0),
+                from == null ? null : Instant.EPOCH,
+                before == null ? null : Instant.EPOCH,
+                statuses);
+    }
+
+    private static @Nullable Name shape(@Nullable Name name) {
+        return switch (name) {
+            case null -> null;
+            case Name.Id id -> new Name.Id(0);
+            case Name.Slug slug -> new Name.Slug("");
+        };
+    }
+
     public static ArticleFilter inSection(long id) {
         return new ArticleFilter(new Name.Id(id), null, null, null, null, null, PUBLISHED);
     }

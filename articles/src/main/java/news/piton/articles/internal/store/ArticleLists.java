@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.core.database.Database;
+import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import org.jooq.Field;
@@ -32,11 +33,13 @@ public final class ArticleLists {
             .reversed();
 
     private final Database database;
+    private final PreparedSelect<Shape> select;
     private final InstantSource clock;
     private final ArticleColumns columns;
 
     public ArticleLists(Database database, InstantSource clock, Permalinks permalinks) {
         this.database = database;
+        this.select = database.prepared();
         this.clock = clock;
         this.columns = new ArticleColumns(permalinks);
     }
@@ -79,19 +82,29 @@ public final class ArticleLists {
         return new ArticleList(list.filter(), list.page(), list.wanted(), true);
     }
 
+    private record Shape(List<ArticleList> lists, ArticleParts wanted) {}
+
     private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, ArticleParts wanted, Instant now) {
-        Select<Record> all = IntStream.range(0, lists.size())
-                .mapToObj(number -> rows(lists.get(number), number, wanted, now))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        Map<Integer, List<ReadArticle>> found =
-                database.sql().fetch(all).intoGroups(LIST, row -> columns.read(row, wanted, now));
+        Map<String, Object> values = new HashMap<>(Map.of("now", now));
+        List<ArticleList> shapes = new ArrayList<>();
+        for (int number = 0; number < lists.size(); number++) {
+            shapes.add(lists.get(number).shape());
+            values.putAll(lists.get(number).values(number));
+        }
+        Map<Integer, List<ReadArticle>> found = select.fetch(
+                        new Shape(shapes, wanted),
+                        () -> IntStream.range(0, lists.size())
+                                .mapToObj(number -> rows(lists.get(number), number, wanted, now))
+                                .reduce(Select::unionAll)
+                                .orElseThrow(),
+                        values)
+                .intoGroups(LIST, row -> columns.read(row, wanted, now));
         found.values().forEach(list -> list.sort(NEWEST_FIRST));
         return found;
     }
 
     private static Select<Record> rows(ArticleList list, int number, ArticleParts wanted, Instant now) {
-        Places places = Places.of(list.filter(), now);
+        Places places = Places.of(list.filter(), number, now);
         boolean backward = list.page().backward();
         List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
         selected.add(DSL.inline(number).as(LIST));
@@ -101,14 +114,14 @@ public final class ArticleLists {
                 .orderBy(
                         backward ? places.listedAt().asc() : places.listedAt().desc(),
                         backward ? places.id().asc() : places.id().desc())
-                .limit(DSL.inline(list.page().size() + 1));
+                .limit(DSL.param("limit" + number, list.page().size() + 1));
     }
 
     /** How long the lists are, by their number; only those that are to be counted. */
     private Map<Integer, Integer> counts(List<ArticleList> lists, Instant now) {
         return IntStream.range(0, lists.size())
                 .filter(number -> lists.get(number).counted())
-                .mapToObj(number -> count(Places.of(lists.get(number).filter(), now), number))
+                .mapToObj(number -> count(Places.of(lists.get(number).filter(), number, now), number))
                 .reduce(Select::unionAll)
                 .map(all -> database.sql().fetch(all).intoMap(Record2::value1, Record2::value2))
                 .orElse(Map.of());

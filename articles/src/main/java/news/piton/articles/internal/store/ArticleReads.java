@@ -22,18 +22,25 @@ import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Body;
 import news.piton.core.database.Database;
+import news.piton.core.database.PreparedSelect;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Reads articles by what names them. Each method is one statement unless it says otherwise. */
 public final class ArticleReads {
     private final Database database;
+    private final PreparedSelect<Shape> articles;
+    private final PreparedSelect<Integer> tags;
+    private final PreparedSelect<Integer> authors;
     private final InstantSource clock;
     private final Permalinks permalinks;
     private final ArticleColumns columns;
 
     public ArticleReads(Database database, InstantSource clock, Permalinks permalinks) {
         this.database = database;
+        this.articles = database.prepared();
+        this.tags = database.prepared();
+        this.authors = database.prepared();
         this.clock = clock;
         this.permalinks = permalinks;
         this.columns = new ArticleColumns(permalinks);
@@ -42,18 +49,23 @@ public final class ArticleReads {
     public Map<Long, ArticleView> byIds(Set<Long> ids, Sight sight) {
         Map<Long, ArticleView> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            read(ARTICLES_ARTICLE.ID.in(ids), ArticleParts.VIEW, sight)
+            read(
+                            By.IDS,
+                            ARTICLES_ARTICLE.ID.in(PreparedSelect.ids(ids)),
+                            PreparedSelect.valuesOf(ids),
+                            ArticleParts.VIEW,
+                            sight)
                     .forEach(article -> found.put(article.view().id(), article.view()));
         }
         return found;
     }
 
     public Optional<ReadArticle> byId(long id, ArticleParts wanted, Sight sight) {
-        return read(ARTICLES_ARTICLE.ID.eq(id), wanted, sight).stream().findFirst();
+        return one(By.ID, ARTICLES_ARTICLE.ID.eq(DSL.param("id", id)), Map.of("id", id), wanted, sight);
     }
 
     public Optional<ReadArticle> bySlug(String slug, ArticleParts wanted, Sight sight) {
-        return read(ARTICLES_ARTICLE.SLUG.eq(slug), wanted, sight).stream().findFirst();
+        return one(By.SLUG, ARTICLES_ARTICLE.SLUG.eq(DSL.param("slug", slug)), Map.of("slug", slug), wanted, sight);
     }
 
     /** By today's permalink, or else by an earlier address, which takes a second statement. */
@@ -64,7 +76,7 @@ public final class ArticleReads {
         }
         Condition moved = ARTICLES_ARTICLE.ID.in(DSL.select(ARTICLES_OLD_ADDRESS.ARTICLE_ID)
                 .from(ARTICLES_OLD_ADDRESS)
-                .where(ARTICLES_OLD_ADDRESS.PATH.eq(path)));
+                .where(ARTICLES_OLD_ADDRESS.PATH.eq(DSL.param("path", path))));
         return bySlug(path.substring(path.lastIndexOf('/') + 1), wanted, sight)
                 .filter(article -> permalinks
                         .path(
@@ -72,16 +84,34 @@ public final class ArticleReads {
                                 article.view().slug(),
                                 article.view().publishedAt())
                         .equals(path))
-                .or(() -> read(moved, wanted, sight).stream().findFirst());
+                .or(() -> one(By.OLD_PATH, moved, Map.of("path", path), wanted, sight));
     }
 
-    private List<ReadArticle> read(Condition which, ArticleParts wanted, Sight sight) {
+    private enum By {
+        ID,
+        IDS,
+        SLUG,
+        OLD_PATH
+    }
+
+    private record Shape(By by, int values, ArticleParts wanted, Sight sight) {}
+
+    private Optional<ReadArticle> one(By by, Condition which, Map<String, ?> values, ArticleParts wanted, Sight sight) {
+        return read(by, which, values, wanted, sight).stream().findFirst();
+    }
+
+    private List<ReadArticle> read(By by, Condition which, Map<String, ?> values, ArticleParts wanted, Sight sight) {
         Instant now = clock.instant();
-        return ArticleColumns.joined(
-                        database.sql().select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
-                .where(which)
-                .and(ArticleColumns.seen(sight, now))
-                .fetch(row -> columns.read(row, wanted, now));
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("now", now);
+        return articles.fetch(
+                        new Shape(by, values.size(), wanted, sight),
+                        () -> ArticleColumns.joined(
+                                        DSL.select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
+                                .where(which)
+                                .and(ArticleColumns.seen(sight, now)),
+                        all)
+                .map(row -> columns.read(row, wanted, now));
     }
 
     /** From inclusive, to exclusive, newest first; what is published only. */
@@ -121,32 +151,48 @@ public final class ArticleReads {
     }
 
     public Map<Long, List<TagView>> tags(Collection<Long> articles) {
-        return database.sql()
-                .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
-                .from(ARTICLES_TAGGING)
-                .join(ARTICLES_TAG)
-                .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
-                .where(ARTICLES_TAGGING.ARTICLE_ID.in(articles))
-                .orderBy(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.POSITION)
-                .fetchGroups(ARTICLES_TAGGING.ARTICLE_ID, row -> new TagView(row.value2(), row.value3(), row.value4()));
+        return tags.fetch(
+                        articles.size(),
+                        () -> DSL.select(
+                                        ARTICLES_TAGGING.ARTICLE_ID,
+                                        ARTICLES_TAG.ID,
+                                        ARTICLES_TAG.SLUG,
+                                        ARTICLES_TAG.NAME)
+                                .from(ARTICLES_TAGGING)
+                                .join(ARTICLES_TAG)
+                                .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
+                                .where(ARTICLES_TAGGING.ARTICLE_ID.in(PreparedSelect.ids(articles)))
+                                .orderBy(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.POSITION),
+                        PreparedSelect.valuesOf(articles))
+                .intoGroups(
+                        ARTICLES_TAGGING.ARTICLE_ID,
+                        row -> new TagView(
+                                row.get(ARTICLES_TAG.ID), row.get(ARTICLES_TAG.SLUG), row.get(ARTICLES_TAG.NAME)));
     }
 
     public Map<Long, List<AuthorView>> authors(Collection<Long> articles) {
-        return database.sql()
-                .select(
+        return authors.fetch(
+                        articles.size(),
+                        () -> DSL.select(
+                                        ARTICLES_BYLINE.ARTICLE_ID,
+                                        ARTICLES_AUTHOR.ID,
+                                        ARTICLES_AUTHOR.SLUG,
+                                        ARTICLES_AUTHOR.NAME,
+                                        ARTICLES_AUTHOR.BIO,
+                                        ARTICLES_AUTHOR.VERSION)
+                                .from(ARTICLES_BYLINE)
+                                .join(ARTICLES_AUTHOR)
+                                .on(ARTICLES_AUTHOR.ID.eq(ARTICLES_BYLINE.AUTHOR_ID))
+                                .where(ARTICLES_BYLINE.ARTICLE_ID.in(PreparedSelect.ids(articles)))
+                                .orderBy(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.POSITION),
+                        PreparedSelect.valuesOf(articles))
+                .intoGroups(
                         ARTICLES_BYLINE.ARTICLE_ID,
-                        ARTICLES_AUTHOR.ID,
-                        ARTICLES_AUTHOR.SLUG,
-                        ARTICLES_AUTHOR.NAME,
-                        ARTICLES_AUTHOR.BIO,
-                        ARTICLES_AUTHOR.VERSION)
-                .from(ARTICLES_BYLINE)
-                .join(ARTICLES_AUTHOR)
-                .on(ARTICLES_AUTHOR.ID.eq(ARTICLES_BYLINE.AUTHOR_ID))
-                .where(ARTICLES_BYLINE.ARTICLE_ID.in(articles))
-                .orderBy(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.POSITION)
-                .fetchGroups(
-                        ARTICLES_BYLINE.ARTICLE_ID,
-                        row -> new AuthorView(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                        row -> new AuthorView(
+                                row.get(ARTICLES_AUTHOR.ID),
+                                row.get(ARTICLES_AUTHOR.SLUG),
+                                row.get(ARTICLES_AUTHOR.NAME),
+                                row.get(ARTICLES_AUTHOR.BIO),
+                                row.get(ARTICLES_AUTHOR.VERSION)));
     }
 }

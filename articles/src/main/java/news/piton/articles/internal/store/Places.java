@@ -6,6 +6,8 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLIN
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+import static news.piton.core.database.PreparedSelect.time;
+import static org.jooq.impl.DSL.param;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -26,26 +29,33 @@ import org.jooq.impl.DSL;
  * author's list run over their link tables, which repeat the article's state and place for that; all others over the
  * articles themselves.
  */
-record Places(Table<?> table, Field<Long> id, Field<String> state, Field<Instant> listedAt, Condition condition) {
+record Places(
+        Table<?> table, Field<Long> id, Field<String> state, Field<Instant> listedAt, Condition condition, int number) {
 
-    static Places of(ArticleFilter filter, Instant now) {
-        Places start = start(filter);
+    /** @param number of the list among those of one statement, which ends the names of its parameters */
+    static Places of(ArticleFilter filter, int number, Instant now) {
+        Places start = start(filter, number);
         List<Condition> all = new ArrayList<>(List.of(start.condition, start.states(filter.statuses(), now)));
         if (filter.section() != null) {
-            all.add(named(ARTICLES_ARTICLE.SECTION_ID, filter.section(), ARTICLES_SECTION.ID, ARTICLES_SECTION.SLUG));
+            all.add(named(
+                    ARTICLES_ARTICLE.SECTION_ID,
+                    filter.section(),
+                    "section" + number,
+                    ARTICLES_SECTION.ID,
+                    ARTICLES_SECTION.SLUG));
         }
         if (filter.source() != null) {
-            all.add(ARTICLES_ARTICLE.SOURCE_ID.eq(filter.source()));
+            all.add(ARTICLES_ARTICLE.SOURCE_ID.eq(param("source" + number, filter.source())));
         }
         if (filter.from() != null) {
-            all.add(start.listedAt.ge(filter.from()));
+            all.add(start.listedAt.ge(time("from" + number, filter.from())));
         }
         if (filter.before() != null) {
-            all.add(start.listedAt.lt(filter.before()));
+            all.add(start.listedAt.lt(time("before" + number, filter.before())));
         }
         boolean needsArticle = filter.section() != null || filter.source() != null;
         Table<?> table = needsArticle ? start.articles() : start.table;
-        return new Places(table, start.id, start.state, start.listedAt, DSL.and(all));
+        return new Places(table, start.id, start.state, start.listedAt, DSL.and(all), number);
     }
 
     /** The places with their articles. */
@@ -55,34 +65,41 @@ record Places(Table<?> table, Field<Long> id, Field<String> state, Field<Instant
                 : table;
     }
 
-    private static Places start(ArticleFilter filter) {
+    private static Places start(ArticleFilter filter, int number) {
         Name tag = filter.tag();
         Name author = filter.author();
         if (tag != null) {
             var link = ARTICLES_TAGGING;
-            Condition tagged = named(link.TAG_ID, tag, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG);
+            Condition tagged = named(link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG);
             Condition written = author == null
                     ? DSL.noCondition()
                     : DSL.exists(DSL.selectOne()
                             .from(ARTICLES_BYLINE)
                             .where(ARTICLES_BYLINE.ARTICLE_ID.eq(link.ARTICLE_ID))
-                            .and(named(ARTICLES_BYLINE.AUTHOR_ID, author, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG)));
-            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, tagged.and(written));
+                            .and(named(
+                                    ARTICLES_BYLINE.AUTHOR_ID,
+                                    author,
+                                    "author" + number,
+                                    ARTICLES_AUTHOR.ID,
+                                    ARTICLES_AUTHOR.SLUG)));
+            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, tagged.and(written), number);
         }
         if (author != null) {
             var link = ARTICLES_BYLINE;
-            Condition written = named(link.AUTHOR_ID, author, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG);
-            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, written);
+            Condition written =
+                    named(link.AUTHOR_ID, author, "author" + number, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG);
+            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, written, number);
         }
         var article = ARTICLES_ARTICLE;
-        return new Places(article, article.ID, article.STATE, article.LISTED_AT, DSL.noCondition());
+        return new Places(article, article.ID, article.STATE, article.LISTED_AT, DSL.noCondition(), number);
     }
 
-    private static Condition named(Field<Long> column, Name name, TableField<?, Long> id, Field<String> slug) {
+    private static Condition named(
+            Field<Long> column, Name name, String parameter, TableField<?, Long> id, Field<String> slug) {
         return switch (name) {
-            case Name.Id(long number) -> column.eq(number);
+            case Name.Id(long number) -> column.eq(param(parameter, number));
             case Name.Slug(String text) ->
-                column.eq(DSL.select(id).from(id.getTable()).where(slug.eq(text)));
+                column.eq(DSL.select(id).from(id.getTable()).where(slug.eq(param(parameter, text))));
         };
     }
 
@@ -92,19 +109,19 @@ record Places(Table<?> table, Field<Long> id, Field<String> state, Field<Instant
         if (cursor == null) {
             return DSL.noCondition();
         }
-        Instant time = cursor.time();
-        long number = cursor.key(1, 2);
+        Param<Instant> time = time("time" + number, cursor.time());
+        Param<Long> last = param("id" + number, cursor.key(1, 2));
         return page.backward()
-                ? listedAt.ge(time).and(listedAt.gt(time).or(id.gt(number)))
-                : listedAt.le(time).and(listedAt.lt(time).or(id.lt(number)));
+                ? listedAt.ge(time).and(listedAt.gt(time).or(id.gt(last)))
+                : listedAt.le(time).and(listedAt.lt(time).or(id.lt(last)));
     }
 
     private Condition states(Set<ArticleStatus> statuses, Instant now) {
         return DSL.or(statuses.stream()
                 .map(status -> switch (status) {
-                    case PUBLISHED -> state.eq("PUBLISHED").and(listedAt.le(now));
-                    case SCHEDULED -> state.eq("PUBLISHED").and(listedAt.gt(now));
-                    case DRAFT, IN_REVIEW, UNPUBLISHED -> state.eq(status.name());
+                    case PUBLISHED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(time("now", now)));
+                    case SCHEDULED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.gt(time("now", now)));
+                    case DRAFT, IN_REVIEW, UNPUBLISHED -> state.eq(DSL.inline(status.name()));
                 })
                 .toList());
     }

@@ -2,6 +2,7 @@ package news.piton.comments.internal.store;
 
 import static news.piton.comments.internal.store.generated.Tables.COMMENTS_COMMENT;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.thread.Branch;
 import news.piton.core.database.Database;
+import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -26,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of comments, in the order in which they were posted. */
 public final class ThreadStore {
-    private static final String BRANCH = "branch";
+    private static final Field<Integer> BRANCH = DSL.field(DSL.name("branch"), Integer.class);
     private final Database database;
+    private final PreparedSelect<List<Branch>> select;
 
     public ThreadStore(Database database) {
         this.database = database;
+        this.select = database.prepared();
     }
 
     /** What readers see, for any number of branches: one statement, which reads no more rows than it returns. */
@@ -40,9 +45,12 @@ public final class ThreadStore {
         for (int i = 0; i < branches.size(); i++) {
             rows.add(new ArrayList<>());
         }
-        union(branches)
-                .fetch()
-                .forEach(row -> rows.get(row.get(BRANCH, Integer.class)).add(CommentRows.view(row)));
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < branches.size(); i++) {
+            values.putAll(values(branches.get(i), i));
+        }
+        select.fetch(branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
+                .forEach(row -> rows.get(row.get(BRANCH)).add(CommentRows.view(row)));
         Counts counts = new Counts(branches);
         Map<Branch, Connection<CommentView>> connections = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
@@ -59,11 +67,28 @@ public final class ThreadStore {
         return connection(rows, page, () -> database.sql().fetchCount(COMMENTS_COMMENT, inQueue));
     }
 
+    /** What {@link #page} compares with, by the names of its parameters. */
+    private static Map<String, Object> values(Branch branch, int number) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("article" + number, branch.articleId());
+        values.put("limit" + number, branch.page().size() + 1);
+        if (branch.parentId() != null) {
+            values.put("parent" + number, branch.parentId());
+        }
+        Cursor cursor = branch.page().cursor();
+        if (cursor != null) {
+            values.put("time" + number, cursor.time());
+            values.put("id" + number, cursor.key(1, 2));
+        }
+        return values;
+    }
+
     private Select<Record> union(List<Branch> branches) {
         Select<Record> union =
-                page(0, in(branches.getFirst()), branches.getFirst().page());
+                page(0, in(branches.getFirst(), 0), branches.getFirst().page());
         for (int i = 1; i < branches.size(); i++) {
-            union = union.unionAll(page(i, in(branches.get(i)), branches.get(i).page()));
+            union = union.unionAll(
+                    page(i, in(branches.get(i), i), branches.get(i).page()));
         }
         return union;
     }
@@ -76,32 +101,34 @@ public final class ThreadStore {
                 .select(inline(number).as(BRANCH))
                 .from(COMMENTS_COMMENT)
                 .where(which)
-                .and(beyond(page))
+                .and(beyond(page, number))
                 .orderBy(page.backward() ? time.desc() : time.asc(), page.backward() ? id.desc() : id.asc())
-                .limit(page.size() + 1);
+                .limit(param("limit" + number, page.size() + 1));
     }
 
-    private static Condition beyond(PageRequest page) {
+    private static Condition beyond(PageRequest page, int number) {
         Cursor cursor = page.cursor();
         if (cursor == null) {
             return DSL.noCondition();
         }
         Field<Instant> time = COMMENTS_COMMENT.POSTED_AT;
         Field<Long> id = COMMENTS_COMMENT.ID;
+        Param<Instant> lastTime = PreparedSelect.time("time" + number, cursor.time());
+        Param<Long> lastId = param("id" + number, cursor.key(1, 2));
         // Not a row comparison, for which MariaDB would read the index from its beginning.
         return page.backward()
-                ? time.le(cursor.time()).and(time.lt(cursor.time()).or(id.lt(cursor.key(1, 2))))
-                : time.ge(cursor.time()).and(time.gt(cursor.time()).or(id.gt(cursor.key(1, 2))));
+                ? time.le(lastTime).and(time.lt(lastTime).or(id.lt(lastId)))
+                : time.ge(lastTime).and(time.gt(lastTime).or(id.gt(lastId)));
     }
 
-    private static Condition in(Branch branch) {
+    private static Condition in(Branch branch, int number) {
         return COMMENTS_COMMENT
                 .ARTICLE_ID
-                .eq(branch.articleId())
+                .eq(param("article" + number, branch.articleId()))
                 .and(
                         branch.parentId() == null
                                 ? COMMENTS_COMMENT.PARENT_ID.isNull()
-                                : COMMENTS_COMMENT.PARENT_ID.eq(branch.parentId()))
+                                : COMMENTS_COMMENT.PARENT_ID.eq(param("parent" + number, branch.parentId())))
                 .and(COMMENTS_COMMENT.SHOWN.eq(inline(true)));
     }
 
@@ -131,7 +158,7 @@ public final class ThreadStore {
             return database.sql()
                     .select(COMMENTS_COMMENT.ARTICLE_ID, COMMENTS_COMMENT.PARENT_ID, DSL.count())
                     .from(COMMENTS_COMMENT)
-                    .where(DSL.or(branches.stream().map(ThreadStore::in).toList()))
+                    .where(DSL.or(branches.stream().map(branch -> in(branch, 0)).toList()))
                     .groupBy(COMMENTS_COMMENT.ARTICLE_ID, COMMENTS_COMMENT.PARENT_ID)
                     .fetchMap(row -> new Spot(row.value1(), row.value2()), row -> row.value3());
         }

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId null for the top level
  */
-public record Branch(long articleId, @Nullable Long parentId, PageRequest page) {}
+public record Branch(long articleId, @Nullable Long parentId, PageRequest page) {
+
+    /** Equal for all branches whose select differs in nothing but its values. */
+    public Branch shape() {
+        return new Branch(0, parentId == null ? null : Long.valueOf(0), page.shape());
+    }
+}
