@@ -14,7 +14,6 @@ import news.piton.core.database.Database;
 import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
@@ -27,7 +26,7 @@ import org.jooq.impl.DSL;
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
-    private static final Field<Integer> LIST = DSL.field(DSL.name("list"), Integer.class);
+    private static final String LIST = "list";
     private static final Comparator<ReadArticle> NEWEST_FIRST = Comparator.comparing(ReadArticle::listedAt)
             .thenComparing(article -> article.view().id())
             .reversed();
@@ -98,7 +97,7 @@ public final class ArticleLists {
                                 .reduce(Select::unionAll)
                                 .orElseThrow(),
                         values)
-                .intoGroups(LIST, row -> columns.read(row, wanted, now));
+                .intoGroups(row -> row.get(LIST, Integer.class), row -> columns.read(row, wanted, now));
         found.values().forEach(list -> list.sort(NEWEST_FIRST));
         return found;
     }

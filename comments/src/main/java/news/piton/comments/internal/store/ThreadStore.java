@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of comments, in the order in which they were posted. */
 public final class ThreadStore {
-    private static final Field<Integer> BRANCH = DSL.field(DSL.name("branch"), Integer.class);
+    private static final String BRANCH = "branch";
     private final Database database;
     private final PreparedSelect<List<Branch>> select;
 
@@ -50,7 +50,7 @@ public final class ThreadStore {
             values.putAll(values(branches.get(i), i));
         }
         select.fetch(branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
-                .forEach(row -> rows.get(row.get(BRANCH)).add(CommentRows.view(row)));
+                .forEach(row -> rows.get(row.get(BRANCH, Integer.class)).add(CommentRows.view(row)));
         Counts counts = new Counts(branches);
         Map<Branch, Connection<CommentView>> connections = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
