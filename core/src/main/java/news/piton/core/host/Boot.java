@@ -72,7 +72,6 @@ final class Boot {
         Dispatcher dispatcher = new Dispatcher(services.outbox(), options.clock(), subscribers(contributions));
         EventTail tail = closing.add(new EventTail(services.outbox(), options.clock()));
         Jobs jobs = new Jobs(pool, options.clock(), jobs(contributions, dispatcher, idempotency));
-        Optional<FirstAdmin.Made> admin = furnish(settings, services, contributions, identity);
         if (!options.driven()) {
             dispatcher.start();
             tail.start();
@@ -82,8 +81,13 @@ final class Boot {
         closing.add(jobs::stop);
 
         ImportRunner imports = imports(contributions);
+        String table = StartupTable.of(plugins, contributions, merge, migrated);
+        Gate gate = new Gate();
         WebServer web = new Web(options, server, services, identity, audit, closing)
-                .open(schema, contributions, dispatcher, tail, jobs, imports);
+                .open(schema, contributions, dispatcher, tail, jobs, imports, gate);
+        // A password is told once. Nothing after this can refuse the start, and so lose it.
+        Optional<FirstAdmin.Made> admin = furnish(settings, services, contributions, identity);
+        gate.open();
         return new Host.Parts(
                 plugins,
                 contributions,
@@ -95,7 +99,7 @@ final class Boot {
                 imports,
                 web,
                 admin,
-                StartupTable.of(plugins, contributions, merge, migrated),
+                table,
                 server.embedded());
     }
 

@@ -28,7 +28,7 @@ import news.piton.core.settings.Setting;
 /**
  * A running Piton. {@link #start} does, in this order, everything that can fail before the port opens: order the plugins,
  * read the settings, merge and audit the schema, open the database, migrate, install, wire and audit again, start outbox and
- * jobs; then it opens the port.
+ * jobs; then it takes the port, furnishes an empty installation, and serves.
  */
 public final class Host implements AutoCloseable {
     static final Duration LONGEST_STOP = Duration.ofSeconds(20);

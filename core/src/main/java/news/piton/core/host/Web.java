@@ -42,7 +42,7 @@ import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
 
-/** Opens the port: the endpoint, what observes it, the modules' routes, the starter's pages. */
+/** Takes the port: the endpoint, what observes it, the modules' routes, the starter's pages, all behind a {@link Gate}. */
 record Web(
         HostOptions options,
         DatabaseServer database,
@@ -57,7 +57,8 @@ record Web(
             Dispatcher dispatcher,
             EventTail tail,
             Jobs jobs,
-            ImportRunner imports) {
+            ImportRunner imports,
+            Gate gate) {
         Settings settings = services.settings();
         Measures measures = measures(dispatcher, jobs);
         Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
@@ -78,6 +79,7 @@ record Web(
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new Framing())
                 .addFilter(new AccessLog())
+                .addFilter(gate)
                 .addFilter(callers::supply)
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
@@ -100,6 +102,7 @@ record Web(
         closing.add(web::stop);
         closing.add(endpoint);
         closing.add(importEndpoint);
+        closing.add(gate);
         return web;
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import news.piton.core.graphql.Loader;
 import news.piton.core.plugin.Contribution;
@@ -12,6 +15,7 @@ import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestDatabase;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,30 @@ class HostModuleTest {
             Refusal refusal = assertThrows(Refusal.class, second::boot);
             assertTrue(refusal.getMessage().contains("127.0.0.1 port " + taken), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("server.port"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void keeps_the_first_password_for_a_start_that_can_show_it() {
+        TestDatabase database = TestDatabase.create();
+        try (TestHost other = TestHost.boot()) {
+            String taken = String.valueOf(other.host().url().getPort());
+            HostOptions options = new HostOptions(
+                    Path.of("target", "test-home"),
+                    List.of(),
+                    Map.of(
+                            "server.port", taken,
+                            "database.url", database.jdbcUrl(),
+                            "database.user", database.user(),
+                            "database.password", database.password()),
+                    Map.of(),
+                    InstantSource.system(),
+                    true,
+                    List.of());
+            assertThrows(Refusal.class, () -> Host.start(options));
+        }
+        try (TestHost second = TestHost.with().setting("admin.password", "").boot(database)) {
+            assertTrue(second.host().madeAdmin().orElseThrow().password() != null);
         }
     }
 
