@@ -3,6 +3,7 @@ package news.piton.core.host;
 import graphql.schema.GraphQLSchema;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.execution.Remembered;
 import news.piton.core.host.http.AccessLog;
+import news.piton.core.host.http.BodyReader;
 import news.piton.core.host.http.EndpointSettings;
 import news.piton.core.host.http.Framing;
 import news.piton.core.host.http.GraphQlEndpoint;
@@ -39,6 +41,7 @@ import news.piton.core.outbox.EventTail;
 import news.piton.core.outbox.EventType;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.plugin.Form;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
 
@@ -81,6 +84,7 @@ record Web(
                 .addFilter(new AccessLog())
                 .addFilter(gate)
                 .addFilter(callers::supply)
+                .addFilter(forms(new BodyReader(settings)))
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
                 .register(importEndpoint)
@@ -119,6 +123,14 @@ record Web(
             loaders.add(loader);
         }));
         return loaders;
+    }
+
+    /** Puts the form that a request brings into its context, read when somebody first asks. */
+    private static Filter forms(BodyReader bodies) {
+        return (chain, request, response) -> {
+            request.context().supply(Form.class, () -> bodies.form(request));
+            chain.proceed();
+        };
     }
 
     /** Helidon only logs that it cannot listen, and returns as if it could. */

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ public final class Framing implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        request.streamFilter(Chunks::new);
+        request.streamFilter(Body::new);
         chain.proceed();
         if (response.isSent() && response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
             // a client that waits for 100 Continue will send no body now
@@ -81,9 +82,9 @@ public final class Framing implements Filter {
                 .message(sentence);
     }
 
-    /** A body in chunks, of which Helidon takes a malformed size for a mistake of ours. */
-    private static final class Chunks extends FilterInputStream {
-        private Chunks(InputStream body) {
+    /** A body, of which Helidon takes a malformed size of a chunk, and a client that hangs up, for mistakes of ours. */
+    private static final class Body extends FilterInputStream {
+        private Body(InputStream body) {
             super(body);
         }
 
@@ -99,6 +100,8 @@ public final class Framing implements Filter {
                 return in.read(bytes, from, count);
             } catch (NumberFormatException | DataReader.IncorrectNewLineException malformed) {
                 throw refusal(Status.BAD_REQUEST_400, "The size of a chunk is not a hexadecimal number.");
+            } catch (DataReader.InsufficientDataAvailableException gone) {
+                throw new EOFException("The body broke off.");
             }
         }
 

@@ -72,8 +72,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         Settings settings = parts.settings();
         this.sdl = parts.sdl().getBytes(StandardCharsets.UTF_8);
         this.callers = parts.callers();
-        this.reader = new RequestReader(
-                settings.get(EndpointSettings.BODY) * 1_024, settings.get(EndpointSettings.BODY_TIME));
+        this.reader = new RequestReader(settings.get(EndpointSettings.BODY) * 1_024, new BodyReader(settings));
         this.engine = new Engine(
                 parts.schema(),
                 parts.loaders(),

@@ -9,34 +9,25 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.common.uri.UriQuery;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import news.piton.core.host.execution.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request from a body or from a query string; refuses, in a sentence, whatever is not one. */
 final class RequestReader {
-    private static final int FIRST_READ = 4_096;
     private static final int NESTING = 100;
 
     private final int largest;
-    private final Duration time;
+    private final BodyReader bodies;
     private final ObjectMapper json;
-    private final Patience patience = new Patience();
 
-    RequestReader(int largest, Duration time) {
+    RequestReader(int largest, BodyReader bodies) {
         this.largest = largest;
-        this.time = time;
+        this.bodies = bodies;
         this.json = new ObjectMapper(JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         // JSON that travels is UTF-8 (RFC 8259, section 8.1)
@@ -50,12 +41,8 @@ final class RequestReader {
     }
 
     GraphQlRequest post(ServerRequest request) {
-        requireJson(request.headers());
-        long announced = request.headers().contentLength().orElse(-1);
-        if (announced > largest) {
-            throw tooLarge();
-        }
-        byte[] body = body(request, announced);
+        requireJson(ContentType.of(request));
+        byte[] body = bodies.read(request, largest);
         if (body.length == 0) {
             throw Rejection.badRequest("The request has no body; send {\"query\": …} as JSON.");
         }
@@ -163,59 +150,11 @@ final class RequestReader {
         return values.getFirst();
     }
 
-    private static void requireJson(ServerRequestHeaders headers) {
-        String type = headers.contains(HeaderNames.CONTENT_TYPE)
-                ? headers.get(HeaderNames.CONTENT_TYPE).get()
-                : "";
-        if (type.equals("application/json")) {
-            return;
-        }
-        String[] parts = type.toLowerCase(Locale.ROOT).split(";");
-        boolean utf8 = Arrays.stream(parts)
-                .skip(1)
-                .map(String::strip)
-                .filter(parameter -> parameter.startsWith("charset="))
-                .allMatch(parameter -> Negotiation.isUtf8(parameter.substring("charset=".length())));
-        if (!parts[0].strip().equals("application/json") || !utf8) {
+    private static void requireJson(ContentType type) {
+        if (!type.essence().equals("application/json") || !type.utf8()) {
             throw Rejection.unread(
                     Status.UNSUPPORTED_MEDIA_TYPE_415, "Send the request as application/json, encoded in UTF-8.");
         }
-    }
-
-    /** Memory is taken as bytes come in, not as they are announced. */
-    private byte[] body(ServerRequest request, long announced) {
-        long end = System.nanoTime() + time.toNanos();
-        byte[] body = new byte[announced < 0 ? FIRST_READ : (int) Math.min(announced, FIRST_READ)];
-        int length = 0;
-        try (Patience.Watch free = patience.interruptAfter(time.plusSeconds(1));
-                InputStream in = request.content().inputStream()) {
-            while (length != announced) {
-                if (length > largest) {
-                    throw tooLarge();
-                }
-                if (length == body.length) {
-                    long room = announced < 0 ? largest + 1L : announced;
-                    body = Arrays.copyOf(body, (int) Math.min(4L * length, room));
-                }
-                int read = in.read(body, length, body.length - length);
-                if (read < 0) {
-                    break;
-                }
-                length += read;
-                if (System.nanoTime() - end > 0) {
-                    throw Rejection.unread(
-                            Status.REQUEST_TIMEOUT_408, "The body took longer than " + time.toSeconds() + " seconds.");
-                }
-            }
-        } catch (IOException | UncheckedIOException brokenOff) {
-            throw Rejection.unread(Status.BAD_REQUEST_400, "The body broke off.");
-        }
-        return length == body.length ? body : Arrays.copyOf(body, length);
-    }
-
-    private Rejection tooLarge() {
-        return Rejection.unread(
-                Status.REQUEST_ENTITY_TOO_LARGE_413, "The body is larger than " + largest / 1024 + " KiB.");
     }
 
     /** A byte order mark is not JSON, but RFC 8259 (section 8.1) lets a parser look over it. */

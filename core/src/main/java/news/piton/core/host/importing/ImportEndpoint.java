@@ -14,13 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
+import news.piton.core.host.http.ContentType;
 import news.piton.core.host.http.FaultStatus;
 import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.identity.Permission;
@@ -98,11 +98,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                     Status.NOT_FOUND_404,
                     "No module imports the format \"" + format + "\". Formats: " + runner.formats() + ".");
         }
-        String type = request.headers()
-                .contentType()
-                .map(media -> media.mediaType().text())
-                .orElse("none");
-        if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+        if (!TYPES.contains(ContentType.of(request).essence())) {
             throw new Refused(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the file itself as the body, with Content-Type: application/octet-stream.");

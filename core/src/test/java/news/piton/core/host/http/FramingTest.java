@@ -92,6 +92,24 @@ class FramingTest {
         assertTrue(events.list.stream().noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3e8\r\n"})
+    void takes_no_client_that_hangs_up_for_a_mistake_of_ours(String framing) throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        log.addAppender(events);
+        events.start();
+        try {
+            RawConversation.hold(
+                    harbour.port(), head("POST", "/graphql") + "Content-Type: application/json\r\n" + framing + BODY);
+        } finally {
+            log.detachAppender(events);
+        }
+        assertTrue(events.list.stream()
+                .noneMatch(event ->
+                        event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null));
+    }
+
     @Test
     void hangs_up_on_a_client_that_does_not() throws IOException {
         String framing = "Content-Length: 16\r\nContent-Length: 4\r\n\r\n";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,6 +53,29 @@ class ImportEndpointModuleTest {
 
             The whole of the file was read.
             """, answer.body());
+    }
+
+    @Test
+    void takes_no_content_type_that_is_none() throws IOException {
+        for (String type : List.of(";", ";;", "text/plain")) {
+            assertTrue(answer("POST /import/lines HTTP/1.1\r\nContent-Type: " + type).startsWith("HTTP/1.1 415"), type);
+            assertTrue(answer("POST /graphql HTTP/1.1\r\nContent-Type: " + type).startsWith("HTTP/1.1 415"), type);
+        }
+    }
+
+    private static String answer(String head) throws IOException {
+        String token = host.guest()
+                .send("mutation { signIn(input: {email: \"admin@example.org\", password: \"correct horse battery staple\"})"
+                        + " { token } }")
+                .ok()
+                .text("/data/signIn/token");
+        try (Socket socket = new Socket("127.0.0.1", host.url("/").getPort())) {
+            socket.getOutputStream()
+                    .write((head + "\r\nHost: x\r\nAuthorization: " + "Bearer " + token
+                                    + "\r\nContent-Length: 1\r\n\r\nx")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

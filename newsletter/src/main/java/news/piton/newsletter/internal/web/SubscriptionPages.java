@@ -3,18 +3,13 @@ package news.piton.newsletter.internal.web;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.piton.core.fault.Outcome;
+import news.piton.core.plugin.Form;
 import news.piton.newsletter.NewsletterView;
 import news.piton.newsletter.internal.layout.NoticeLayout;
 import news.piton.newsletter.internal.subscribing.ConfirmSubscription;
@@ -25,7 +20,6 @@ import news.piton.newsletter.internal.subscribing.Unsubscribe;
  * themselves; the button's POST does it. Mail programs that know RFC 8058 send the same POST without opening the page.
  */
 public final class SubscriptionPages {
-    private static final int LONGEST_BODY = 4_096;
     private final NoticeLayout layout;
     private final ConfirmSubscription confirmSubscription;
     private final Unsubscribe unsubscribe;
@@ -50,7 +44,7 @@ public final class SubscriptionPages {
 
     /** {@code POST /newsletter/confirm}, the token in a form's body. */
     public void confirm(ServerRequest request, ServerResponse response) {
-        switch (confirmSubscription.confirm(field(body(request), "token"))) {
+        switch (confirmSubscription.confirm(Form.of(request).field("token"))) {
             case Outcome.Done<List<NewsletterView>>(List<NewsletterView> newsletters) -> {
                 String titles = newsletters.stream().map(NewsletterView::title).collect(Collectors.joining(", "));
                 Answers.page(
@@ -95,7 +89,7 @@ public final class SubscriptionPages {
      * form or in multipart; the token in the address is what counts, so whoever sends it differently is obeyed as well.
      */
     public void unsubscribe(ServerRequest request, ServerResponse response) {
-        body(request);
+        Form.of(request); // takes it off the connection
         switch (unsubscribe.unsubscribe(token(request))) {
             case Outcome.Done<NewsletterView>(NewsletterView newsletter) ->
                 Answers.page(
@@ -117,26 +111,5 @@ public final class SubscriptionPages {
 
     private static String token(ServerRequest request) {
         return request.query().first("token").orElse("");
-    }
-
-    /** The beginning of the body; our forms are shorter than that. */
-    private static String body(ServerRequest request) {
-        if (!request.content().hasEntity()) {
-            return "";
-        }
-        try (InputStream in = request.content().inputStream()) {
-            return new String(in.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String field(String form, String name) {
-        Matcher value = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(form);
-        try {
-            return value.find() ? URLDecoder.decode(value.group(1), StandardCharsets.UTF_8) : "";
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
     }
 }

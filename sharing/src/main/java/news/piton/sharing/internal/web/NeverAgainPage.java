@@ -4,13 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import news.piton.core.plugin.Form;
 import news.piton.sharing.internal.friend.NeverAgain;
 import news.piton.sharing.internal.layout.FriendLayout;
 
@@ -19,7 +13,6 @@ import news.piton.sharing.internal.layout.FriendLayout;
  * button or from a mail program (RFC 8058), does it.
  */
 public final class NeverAgainPage {
-    private static final int LONGEST_BODY = 4_096;
     private final NeverAgain neverAgain;
     private final FriendLayout layout;
 
@@ -44,8 +37,8 @@ public final class NeverAgainPage {
     }
 
     public void refuse(ServerRequest request, ServerResponse response) {
-        String form = body(request);
-        String token = request.query().first("token").orElseGet(() -> field(form, "token"));
+        Form form = Form.of(request);
+        String token = request.query().first("token").orElseGet(() -> form.field("token"));
         if (neverAgain.refuse(token)) {
             answer(
                     response,
@@ -76,26 +69,5 @@ public final class NeverAgainPage {
                 .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
                 .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
                 .send(html);
-    }
-
-    /** The beginning of the body; our form is shorter than that. */
-    private static String body(ServerRequest request) {
-        if (!request.content().hasEntity()) {
-            return "";
-        }
-        try (InputStream in = request.content().inputStream()) {
-            return new String(in.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String field(String form, String name) {
-        Matcher value = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(form);
-        try {
-            return value.find() ? URLDecoder.decode(value.group(1), StandardCharsets.UTF_8) : "";
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
     }
 }
