@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import news.piton.core.audit.AuditLog;
 import news.piton.core.host.Host;
+import news.piton.core.host.importing.AuditedImport;
 import news.piton.core.host.importing.FileSource;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.host.importing.ImportRunner;
@@ -62,7 +64,8 @@ final class Import implements Callable<Integer> {
                 throw new Refusal("No installed module imports the format " + format + ". Formats: "
                         + host.imports().formats() + ".");
             }
-            ImportReport report = turn.run(format, FileSource.of(file), watch);
+            ImportReport report = new AuditedImport(host.api(AuditLog.class), null)
+                    .run(turn, format, FileSource.of(file), watch);
             out.println();
             out.print(report.text());
             out.flush();

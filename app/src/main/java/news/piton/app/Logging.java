@@ -26,6 +26,8 @@ final class Logging {
             "com.zaxxer.hikari", Level.WARN,
             "com.github.kagkarlsson.scheduler", Level.WARN,
             "io.helidon", Level.WARN,
+            // shows traces when it cannot listen, which the refusal of the start says in a sentence
+            "io.helidon.webserver.LoomServer", Level.OFF,
             // a banner, and a tip of the day
             "org.jooq.Constants", Level.WARN,
             // jOOQ warns of every MariaDB that is not its newest; what the embedded one takes is what the tests prove

@@ -48,6 +48,11 @@ public final class AuditLog {
         add(actor.id(), actor.name(), via, action, subjects, outcome, detail);
     }
 
+    /** As {@link #record}, of what an operator does on the command line, where nobody is signed in. */
+    public void recordCommand(String action, Collection<String> subjects, String outcome, Map<String, ?> detail) {
+        add(NO_ACCOUNT, COMMAND_LINE, COMMAND_LINE, action, subjects, outcome, detail);
+    }
+
     /**
      * Does what an operator asks for on the command line, where nobody is signed in, and adds an entry in the same
      * transaction. What is refused leaves none.
@@ -58,8 +63,7 @@ public final class AuditLog {
     public <V> Outcome<V> commanded(
             String action, Map<String, ?> detail, Function<V, String> subject, Supplier<Outcome<V>> work) {
         return database.inTransaction(() -> work.get().map(done -> {
-            List<String> subjects = List.of(subject.apply(done));
-            add(NO_ACCOUNT, COMMAND_LINE, COMMAND_LINE, action, subjects, DONE, detail);
+            recordCommand(action, List.of(subject.apply(done)), DONE, detail);
             return done;
         }));
     }

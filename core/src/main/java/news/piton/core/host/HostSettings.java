@@ -1,6 +1,8 @@
 package news.piton.core.host;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,8 +11,8 @@ import news.piton.core.settings.Settings;
 
 /** What the host itself can be told. */
 final class HostSettings {
-    static final Setting<String> SERVER_HOST =
-            Setting.text("server.host", "127.0.0.1", "The local address to listen on; 0.0.0.0 for all.");
+    static final Setting<String> SERVER_HOST = new Setting<>(
+            "server.host", "127.0.0.1", "The local address to listen on; 0.0.0.0 for all.", HostSettings::address);
     static final Setting<Integer> SERVER_PORT =
             Setting.number("server.port", 8080, 0, 65_535, "The TCP port to listen on; 0 takes a free one.");
     static final Setting<String> DATABASE_URL = Setting.text(
@@ -89,6 +91,15 @@ final class HostSettings {
             throw new IllegalArgumentException("must be an http or https address without a slash at its end");
         }
         return url;
+    }
+
+    private static String address(String text) {
+        try {
+            InetAddress.getByName(text);
+            return text;
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("must be an address of this machine, or a name that has one", unknown);
+        }
     }
 
     private static String logFormat(String text) {

@@ -8,11 +8,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import news.piton.core.graphql.Loader;
-import news.piton.core.plugin.Contribution;
-import news.piton.core.plugin.Platform;
-import news.piton.core.plugin.Plugin;
-import news.piton.core.plugin.PluginDescription;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestDatabase;
@@ -45,6 +40,20 @@ class HostModuleTest {
     }
 
     @Test
+    void says_how_to_sign_in_to_whoever_brings_a_token_that_opens_nothing() {
+        try (TestHost host = TestHost.boot()) {
+            Reply reply = host.guest()
+                    .header("Authorization", "Bearer nonsense")
+                    .header("Accept", "application/graphql-response+json")
+                    .send("{ viewer { name } }");
+            assertEquals(401, reply.response().statusCode());
+            assertEquals(
+                    "Bearer",
+                    reply.response().headers().firstValue("WWW-Authenticate").orElseThrow());
+        }
+    }
+
+    @Test
     void says_in_a_sentence_that_the_port_is_taken() {
         try (TestHost host = TestHost.boot()) {
             String taken = String.valueOf(host.host().url().getPort());
@@ -53,6 +62,15 @@ class HostModuleTest {
             assertTrue(refusal.getMessage().contains("127.0.0.1 port " + taken), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("server.port"), refusal.getMessage());
         }
+    }
+
+    @Test
+    void says_in_a_sentence_that_an_address_is_none() {
+        TestHost.Builder nowhere = TestHost.with().setting("server.host", "999.1.1.1");
+        assertEquals(
+                "The setting `server.host` must be an address of this machine, or a name that has one; it is"
+                        + " \"999.1.1.1\".",
+                assertThrows(Refusal.class, nowhere::boot).getMessage());
     }
 
     @Test
@@ -76,30 +94,6 @@ class HostModuleTest {
         }
         try (TestHost second = TestHost.with().setting("admin.password", "").boot(database)) {
             assertTrue(second.host().madeAdmin().orElseThrow().password() != null);
-        }
-    }
-
-    @Test
-    void names_both_plugins_whose_loaders_have_one_name() {
-        TestHost.Builder clash = TestHost.with(new Loading("boats"), new Loading("ships"));
-        Refusal refusal = assertThrows(Refusal.class, clash::boot);
-        assertEquals(
-                "The plugins `boats` and `ships` both bring a loader called harbour.names; one of them must rename"
-                        + " it.",
-                refusal.getMessage());
-    }
-
-    private record Loading(String name) implements Plugin {
-        @Override
-        public PluginDescription describe() {
-            return PluginDescription.of(name, "1.0.0").build();
-        }
-
-        @Override
-        public Contribution install(Platform platform) {
-            return Contribution.builder()
-                    .loader(new Loader<Long, String>("harbour.names", (ids, caller) -> Map.of()))
-                    .build();
         }
     }
 

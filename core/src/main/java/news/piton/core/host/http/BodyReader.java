@@ -1,6 +1,5 @@
 package news.piton.core.host.http;
 
-import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -27,13 +26,13 @@ public final class BodyReader {
     /**
      * A form, for the routes of modules.
      *
-     * @throws HttpException 400, 408 or 413 when it breaks off, comes too slowly, or is too large
+     * @throws RouteRefusal 400, 408 or 413 when it breaks off, comes too slowly, or is too large
      */
     public Form form(ServerRequest request) {
         try {
             return Form.parse(new String(read(request, Form.LARGEST), StandardCharsets.UTF_8));
         } catch (Rejection refused) {
-            throw new HttpException(refused.error().message(), refused.status());
+            throw new RouteRefusal(refused.status(), refused.error().message());
         }
     }
 

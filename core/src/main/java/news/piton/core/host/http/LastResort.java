@@ -40,9 +40,7 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
             response.header(HeaderValues.CONNECTION_CLOSE); // nobody waits for a body that nobody wants
         }
         if (failure instanceof HttpException told) {
-            String sentence = told.status() == Status.NOT_FOUND_404
-                    ? NOTHING_HERE
-                    : told.status().reasonPhrase();
+            String sentence = sentence(told);
             response.status(told.status());
             // Helidon would send a body after HEAD as well
             boolean head = request.prologue().method() == Method.HEAD;
@@ -51,7 +49,7 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
         }
         if (failure instanceof Fault fault) {
             if (fault.code() == FaultCode.UNAUTHENTICATED) {
-                response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer"); // RFC 9110, section 15.5.2
+                response.header(Responses.CHALLENGE);
             }
             response.status(FaultStatus.of(fault.code()));
             response.send((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -68,5 +66,14 @@ public final class LastResort implements ErrorHandler<RuntimeException> {
         response.status(Status.INTERNAL_SERVER_ERROR_500);
         String text = "Something went wrong on our side. Tell us the errorId if it stays: " + errorId + "\n";
         response.send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sentence(HttpException told) {
+        if (told instanceof RouteRefusal ours) {
+            return String.valueOf(ours.getMessage());
+        }
+        return told.status() == Status.NOT_FOUND_404
+                ? NOTHING_HERE
+                : told.status().reasonPhrase();
     }
 }

@@ -20,6 +20,8 @@ final class Responses {
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header NO_SNIFF = HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+    /** RFC 9110, section 15.5.2. */
+    static final Header CHALLENGE = HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer");
     /** GraphQL over HTTP, edition of September 2026: executed, but not without errors. */
     private static final Status PARTIAL_SUCCESS = Status.create(294, "Partial Success");
 
@@ -62,6 +64,9 @@ final class Responses {
         response.headers().add(VARY);
         response.header(NO_STORE);
         response.header(NO_SNIFF);
+        if (status.code() == Status.UNAUTHORIZED_401.code()) {
+            response.header(CHALLENGE);
+        }
         if (!answer.errors().isEmpty()
                 && answer.errors().getFirst().details().get("retryAfter") instanceof Number seconds) {
             response.header(HeaderValues.create(RETRY_AFTER, seconds.toString()));

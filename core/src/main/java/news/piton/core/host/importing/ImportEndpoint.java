@@ -12,21 +12,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.host.http.ContentType;
-import news.piton.core.host.http.FaultStatus;
+import news.piton.core.host.http.RouteRefusal;
 import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.identity.Permission;
 import news.piton.core.identity.Viewer;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /import/{format}}: an export as the body, for staff with {@code MANAGE_STAFF}; the answer is plain text that
@@ -43,6 +41,9 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
 
     private static final Set<String> TYPES = Set.of(
             "application/xml", "text/xml", "application/rss+xml", "application/octet-stream", "application/json");
+
+    /** RFC 9110, section 15.5.21. */
+    private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
     /** In bytes. A client that is still sending does not hear why it is refused, so so much more is read and dropped. */
     private static final long REST = 16 * 1_048_576L;
@@ -62,30 +63,15 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         this.largest = settings.get(LARGEST_FILE) * 1_048_576L;
     }
 
-    /** Ends a request before its body is read. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Status status;
-
-        Refused(Status status, String sentence) {
-            super(sentence, null, false, false);
-            this.status = status;
-        }
-    }
-
     @Override
     public void routing(HttpRules rules) {
         rules.post("/import/{format}", this::handle);
     }
 
     private void handle(ServerRequest request, ServerResponse response) {
+        Viewer.Staff staff = callers.apply(request).require(Permission.MANAGE_STAFF);
         try {
-            Viewer.Staff staff = callers.apply(request).require(Permission.MANAGE_STAFF);
             serve(staff, request, response);
-        } catch (Refused refusal) {
-            refuse(response, refusal.status, String.valueOf(refusal.getMessage()));
-        } catch (Fault fault) {
-            refuse(response, FaultStatus.of(fault.code()), String.valueOf(fault.getMessage()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -94,18 +80,18 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     private void serve(Viewer.Staff staff, ServerRequest request, ServerResponse response) throws IOException {
         String format = request.path().pathParameters().get("format");
         if (!runner.knows(format)) {
-            throw new Refused(
+            throw new RouteRefusal(
                     Status.NOT_FOUND_404,
                     "No module imports the format \"" + format + "\". Formats: " + runner.formats() + ".");
         }
         if (!TYPES.contains(ContentType.of(request).essence())) {
-            throw new Refused(
+            throw new RouteRefusal(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the file itself as the body, with Content-Type: application/octet-stream.");
         }
         try (ImportRunner.Turn turn = runner.begin()) {
             if (turn == null) {
-                throw new Refused(
+                throw new RouteRefusal(
                         Status.CONFLICT_409, "Another import is running. Wait for its end, or stop it, and try again.");
             }
             try (ReceivedFile file = new ReceivedFile()) {
@@ -136,8 +122,8 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         }
     }
 
-    private Refused tooLarge() {
-        return new Refused(
+    private RouteRefusal tooLarge() {
+        return new RouteRefusal(
                 Status.REQUEST_ENTITY_TOO_LARGE_413,
                 "The file is larger than " + (largest >> 20)
                         + " MiB. Use the command line, which has no limit, or raise the"
@@ -147,40 +133,31 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     private void answer(
             Viewer.Staff staff, ImportRunner.Turn turn, String format, ReceivedFile file, ServerResponse response)
             throws IOException {
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
-        response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
-        try (OutputStream out = response.outputStream()) {
-            Listener listener = new Listener(out);
-            Map<String, Object> detail = Map.of("format", format, "bytes", file.size());
-            audit.record(staff, "import", List.of(), "STARTED", detail);
-            ImportReport report = turn.run(format, file, listener);
-            Map<String, Object> result = new LinkedHashMap<>(detail);
-            result.put("imported", report.imported());
-            audit.record(staff, "import", List.of(), outcome(report), result);
-            listener.write("\n" + report.text());
-        }
+        Listener listener = new Listener(response);
+        ImportReport report = new AuditedImport(audit, staff).run(turn, format, file, listener);
+        listener.end(report);
     }
 
-    private static String outcome(ImportReport report) {
-        return switch (report.ending()) {
-            case Ending.Finished() -> AuditLog.DONE;
-            case Ending.Stopped() -> "STOPPED";
-            case Ending.Failed(String why, boolean forAll) -> "FAILED";
-        };
-    }
-
-    /** Writes what happens to the client, and stops the import when nobody listens any more. */
+    /**
+     * Writes what happens to the client, and stops the import when nobody listens any more. Begins with the first step, so
+     * that a file refused at its first byte is answered with a status that says so.
+     */
     private final class Listener implements ImportWatch {
-        private final OutputStream out;
+        private final ServerResponse response;
+        private @Nullable OutputStream out;
         private boolean gone;
 
-        Listener(OutputStream out) {
-            this.out = out;
+        Listener(ServerResponse response) {
+            this.response = response;
+            response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+            response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         }
 
         @Override
         public void progressed(Step step) {
-            write(step + "\n");
+            if (out != null || step.bytes() > 0 || step.pieces() > 0) {
+                write(step + "\n");
+            }
         }
 
         @Override
@@ -188,21 +165,28 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
             return gone || stopping;
         }
 
-        void write(String text) {
+        void end(ImportReport report) throws IOException {
+            if (out == null && report.ending() instanceof Ending.Failed) {
+                response.status(UNPROCESSABLE).send(report.text());
+                return;
+            }
+            write("\n" + report.text());
+            if (out != null) {
+                out.close();
+            }
+        }
+
+        private void write(String text) {
             try {
+                if (out == null) {
+                    out = response.outputStream();
+                }
                 out.write(text.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException | UncheckedIOException clientLeft) {
                 gone = true;
             }
         }
-    }
-
-    private static void refuse(ServerResponse response, Status status, String sentence) {
-        response.status(status);
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
-        response.header(HeaderValues.CONNECTION_CLOSE);
-        response.send(sentence + "\n");
     }
 
     /** Stops an import that is running after the piece at hand. To be called before the server is stopped. */

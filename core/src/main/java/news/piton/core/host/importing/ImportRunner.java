@@ -104,7 +104,7 @@ public final class ImportRunner {
             one.importer().run(source, tally);
             return tally.stopRequested() ? new Ending.Stopped() : new Ending.Finished();
         } catch (ImportFailed broken) {
-            LOG.info("The import of {} found the file broken", source.name(), broken);
+            LOG.info("The import of {} found the file broken: {}", source.name(), broken.getMessage());
             return new Ending.Failed(String.valueOf(broken.getMessage()), false);
         } catch (IOException unreadable) {
             LOG.warn("The import of {} cannot read the file", source.name(), unreadable);

@@ -112,10 +112,18 @@ class ImportEndpointModuleTest {
     }
 
     @Test
+    void says_by_the_status_that_nothing_of_a_file_was_taken() {
+        HttpResponse<String> answer = host.admin().post("/import/lines", FILE, "broken\n");
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.body().contains("Line 1: this line is broken."), answer.body());
+    }
+
+    @Test
     void lets_only_those_import_who_manage_the_staff() {
         HttpResponse<String> guest = host.post("/import/lines", FILE, "one");
         assertEquals(401, guest.statusCode());
         assertEquals("Sign in to do this.\n", guest.body());
+        assertEquals("Bearer", guest.headers().firstValue("WWW-Authenticate").orElseThrow());
     }
 
     @Test
