@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.database.Database;
@@ -32,6 +33,7 @@ import news.piton.core.outbox.Subscriber;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Contribution.Handling;
 import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 import news.piton.core.site.Site;
@@ -48,15 +50,18 @@ final class Boot {
 
     Host.Parts run() {
         List<Described> plugins = Plugins.order(withCore(options.plugins()));
-        Settings settings = Settings.read(declared(plugins), options.given(), options.environment());
+        Settings settings =
+                told(() -> Settings.read(declared(plugins), options.given(), options.environment()));
         SchemaMerge merge = SchemaMerge.of(plugins);
 
-        DatabaseServer server = DatabaseServer.open(settings, options.home(), closing);
+        DatabaseServer server = told(() -> DatabaseServer.open(settings, options.home(), closing));
         HikariDataSource pool = server.pool();
         Map<String, String> migrated = Migrate.all(plugins, pool);
-        Services services = Services.of(new Database(pool), options.clock(), settings, site(settings), plugins);
+        Services services =
+                told(() -> Services.of(new Database(pool), options.clock(), settings, site(settings), plugins));
         closing.add(services.mailer());
         Map<String, Contribution> contributions = install(plugins, services);
+        ContributionAudit.check(plugins, contributions, options.pages());
         Identity identity = (Identity) exported(contributions, Identity.class);
 
         IdempotencyStore idempotency = new IdempotencyStore(services.database(), options.clock());
@@ -101,6 +106,15 @@ final class Boot {
                 admin,
                 table,
                 server.embedded());
+    }
+
+    /** Does what fails by the operator's mistakes or the machine's, in sentences made for the operator. */
+    private static <T> T told(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException | IllegalStateException sentence) {
+            throw new Refusal(String.valueOf(sentence.getMessage()), sentence);
+        }
     }
 
     static List<Plugin> withCore(List<Plugin> plugins) {
@@ -179,8 +193,8 @@ final class Boot {
     private static Optional<FirstAdmin.Made> furnish(
             Settings settings, Services services, Map<String, Contribution> contributions, Identity identity) {
         return services.database().inTransaction(() -> {
-            Optional<FirstAdmin.Made> made = identity.firstAdmin()
-                    .createIfNone(settings.get(HostSettings.ADMIN_EMAIL), settings.get(HostSettings.ADMIN_PASSWORD));
+            Optional<FirstAdmin.Made> made = told(() -> identity.firstAdmin()
+                    .createIfNone(settings.get(HostSettings.ADMIN_EMAIL), settings.get(HostSettings.ADMIN_PASSWORD)));
             if (made.isPresent() && settings.get(HostSettings.SAMPLE)) {
                 contributions
                         .values()

@@ -24,6 +24,8 @@ import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Setting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running Piton. {@link #start} does, in this order, everything that can fail before the port opens: order the plugins,
@@ -33,6 +35,7 @@ import news.piton.core.settings.Setting;
 public final class Host implements AutoCloseable {
     static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final Parts parts;
@@ -68,6 +71,7 @@ public final class Host implements AutoCloseable {
             throw asIs;
         } catch (IllegalArgumentException | IllegalStateException sentence) {
             closing.close();
+            LOG.error("Piton does not start", sentence); // nobody foresaw it, so whoever mends it needs the place
             throw new Refusal(String.valueOf(sentence.getMessage()), sentence);
         } catch (UncheckedIOException broken) {
             closing.close();

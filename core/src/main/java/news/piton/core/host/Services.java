@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.piton.core.database.Database;
 import news.piton.core.guard.Guard;
 import news.piton.core.host.discovery.Plugins.Described;
@@ -12,6 +14,7 @@ import news.piton.core.identity.Permission;
 import news.piton.core.identity.Role;
 import news.piton.core.identity.Roles;
 import news.piton.core.mail.Mailer;
+import news.piton.core.outbox.EventType;
 import news.piton.core.outbox.Outbox;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Platform;
@@ -20,6 +23,8 @@ import news.piton.core.settings.Settings;
 import news.piton.core.site.Site;
 import news.piton.core.token.InstallationSecret;
 import news.piton.core.token.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What core lends to plugins, put together once the tables are there. */
 record Services(
@@ -34,12 +39,14 @@ record Services(
         Settings settings,
         Roles roles) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
     static Services of(Database database, InstantSource clock, Settings settings, Site site, List<Described> plugins) {
         Ids ids = new Ids(clock);
         Tokens tokens = InstallationSecret.tokens(settings, database);
         return new Services(
                 database,
-                new Outbox(database, clock, ids),
+                new Outbox(database, clock, ids, published(plugins)::contains),
                 clock,
                 ids,
                 tokens,
@@ -48,6 +55,13 @@ record Services(
                 site,
                 settings,
                 roles(plugins));
+    }
+
+    private static Set<String> published(List<Described> plugins) {
+        return plugins.stream()
+                .flatMap(plugin -> plugin.description().events().stream())
+                .map(EventType::name)
+                .collect(Collectors.toSet());
     }
 
     private static Roles roles(List<Described> plugins) {
@@ -69,12 +83,14 @@ record Services(
                 apis.putAll(contribution.exports());
             }
         });
+        Settings own = settings.only(plugin.description().settings());
         try {
             return plugin.plugin()
-                    .install(new Platform(database, outbox, clock, ids, tokens, mailer, guard, site, settings, apis));
+                    .install(new Platform(database, outbox, clock, ids, tokens, mailer, guard, site, own, apis));
         } catch (Refusal asIs) {
             throw asIs;
         } catch (RuntimeException | LinkageError failed) {
+            LOG.error("The plugin `{}` failed to install", plugin.name(), failed);
             throw new Refusal(
                     "The plugin `" + plugin.name() + "` failed to install (" + failed.getMessage()
                             + "); remove it or get a release made for this Piton.",

@@ -6,7 +6,6 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,15 @@ record Web(
         Settings settings = services.settings();
         Measures measures = measures(dispatcher, jobs);
         Callers callers = new Callers(identity.authentication(), new ClientAddresses(settings));
+        List<Loader<?, ?>> loaders = contributions.values().stream()
+                .<Loader<?, ?>>flatMap(each -> each.loaders().stream())
+                .toList();
         Map<String, Live<?>> subscriptions = new HashMap<>();
         contributions.values().forEach(each -> subscriptions.putAll(each.subscriptions()));
         GraphQlEndpoint endpoint = new GraphQlEndpoint(new GraphQlEndpoint.Parts(
                 schema,
                 SchemaWiring.print(schema),
-                loaders(contributions),
+                loaders,
                 callers::identify,
                 this::mayIntrospect,
                 subscriptions,
@@ -108,21 +110,6 @@ record Web(
         closing.add(importEndpoint);
         closing.add(gate);
         return web;
-    }
-
-    /** Loaders are found by their names alone, so of two with one name nobody would know which answers. */
-    private static List<Loader<?, ?>> loaders(Map<String, Contribution> contributions) {
-        Map<String, String> owners = new HashMap<>();
-        List<Loader<?, ?>> loaders = new ArrayList<>();
-        contributions.forEach((plugin, contribution) -> contribution.loaders().forEach(loader -> {
-            String other = owners.putIfAbsent(loader.name(), plugin);
-            if (other != null) {
-                throw new Refusal("The plugins `" + other + "` and `" + plugin + "` both bring a loader called "
-                        + loader.name() + "; one of them must rename it.");
-            }
-            loaders.add(loader);
-        }));
-        return loaders;
     }
 
     /** Puts the form that a request brings into its context, read when somebody first asks. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import news.piton.core.database.Database;
 import news.piton.core.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,31 @@ public final class Outbox {
     private final Database database;
     private final InstantSource clock;
     private final Ids ids;
+    private final Predicate<String> declared;
     private final EventStore store;
     private final EventJson json = new EventJson();
     private final List<Wakeup> wakeups = new CopyOnWriteArrayList<>();
     private volatile @Nullable Map<String, List<String>> subscribers;
 
-    public Outbox(Database database, InstantSource clock, Ids ids) {
+    /** @param declared by its name, whether somebody has said that he publishes an event */
+    public Outbox(Database database, InstantSource clock, Ids ids, Predicate<String> declared) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.declared = declared;
         this.store = new EventStore(database);
     }
 
-    /** @throws IllegalStateException outside a transaction, or while the host is still installing plugins */
+    /** @throws IllegalStateException for an event that no plugin declares, outside a transaction, or during installation */
     public <E extends Record> void publish(EventType<E> type, E event) {
         Map<String, List<String>> known = subscribers;
         if (known == null) {
             throw new IllegalStateException(type.name()
                     + " is published before the subscribers are known. Publish when the server has started.");
+        }
+        if (!declared.test(type.name())) {
+            throw new IllegalStateException(
+                    type.name() + " is published but not declared. Name it in publishes(…) of describe().");
         }
         if (!database.isInTransaction()) {
             throw new IllegalStateException(type.name()

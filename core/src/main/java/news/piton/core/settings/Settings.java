@@ -59,6 +59,13 @@ public final class Settings {
         return new Settings(values);
     }
 
+    /** The same values, of these settings alone. */
+    public Settings only(Collection<Setting<?>> some) {
+        Map<Setting<?>, Object> chosen = new HashMap<>(values);
+        chosen.keySet().retainAll(some);
+        return new Settings(chosen);
+    }
+
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
         @Nullable Object value = values.get(setting);

@@ -22,7 +22,7 @@ abstract class BellTower {
 
     final TestClock clock = new TestClock();
     final Ids ids = new Ids(clock);
-    final Outbox outbox = new Outbox(database, clock, ids);
+    final Outbox outbox = new Outbox(database, clock, ids, name -> true);
     final List<Integer> got = new ArrayList<>();
 
     record Rang(int bell, Instant at) {

@@ -162,7 +162,7 @@ class EventTailDbTest {
     }
 
     private Outbox open(Database database) {
-        Outbox outbox = new Outbox(database, clock, ids);
+        Outbox outbox = new Outbox(database, clock, ids, name -> true);
         new Dispatcher(outbox, clock, List.of());
         return outbox;
     }

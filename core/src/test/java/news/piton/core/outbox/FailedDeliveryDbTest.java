@@ -123,7 +123,7 @@ class FailedDeliveryDbTest extends BellTower {
         HikariDataSource dyingPool = server.pool();
         Database dyingDatabase = new Database(dyingPool);
         Dispatcher dying =
-                new Dispatcher(new Outbox(dyingDatabase, clock, ids), clock, List.of(to("choir.sing", bell -> {
+                new Dispatcher(new Outbox(dyingDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
                     dyingDatabase.sql().execute("INSERT INTO heard VALUES (" + bell + ")");
                     dyingPool.close();
                 })));

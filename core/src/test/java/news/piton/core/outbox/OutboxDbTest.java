@@ -113,7 +113,7 @@ class OutboxDbTest extends BellTower {
             all.countDown();
         }));
         Dispatcher other =
-                new Dispatcher(new Outbox(otherDatabase, clock, ids), clock, List.of(to("choir.sing", bell -> {
+                new Dispatcher(new Outbox(otherDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
                     otherDatabase.sql().execute("INSERT INTO heard VALUES (" + bell + ")");
                     all.countDown();
                 })));
@@ -145,12 +145,12 @@ class OutboxDbTest extends BellTower {
     void keeps_what_is_owed_to_a_plugin_that_is_away() {
         dispatcher(to("choir.sing", got::add));
         ring(1);
-        Dispatcher without = new Dispatcher(new Outbox(database, clock, ids), clock, List.of());
+        Dispatcher without = new Dispatcher(new Outbox(database, clock, ids, name -> true), clock, List.of());
         assertEquals(0, without.deliverDue());
         clock.tick(Duration.ofDays(30));
         without.tidying().work().run(() -> false);
         assertEquals(1, without.owed());
-        new Dispatcher(new Outbox(database, clock, ids), clock, List.of(to("choir.sing", got::add))).deliverDue();
+        new Dispatcher(new Outbox(database, clock, ids, name -> true), clock, List.of(to("choir.sing", got::add))).deliverDue();
         assertEquals(List.of(1), got);
     }
 

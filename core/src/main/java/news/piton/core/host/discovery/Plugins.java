@@ -114,6 +114,17 @@ public final class Plugins {
                     + " of the plugin interface, and this Piton has version " + Plugin.SPI
                     + "; get a release of the plugin made for it.");
         }
+        if (!description.name().equals("core")) {
+            description.settings().forEach(setting -> mustBeOwn(description, "setting", setting.key()));
+        }
+        description.events().forEach(event -> mustBeOwn(description, "event", event.name()));
+    }
+
+    private static void mustBeOwn(PluginDescription description, String what, String name) {
+        if (!name.startsWith(description.name() + ".")) {
+            throw new Refusal("The " + what + " " + name + " of the plugin `" + description.name() + "` must be called "
+                    + description.name() + ".…; rename it.");
+        }
     }
 
     private static void place(

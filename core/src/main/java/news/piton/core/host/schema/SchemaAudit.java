@@ -4,6 +4,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeInfo;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -68,6 +69,10 @@ final class SchemaAudit {
         contribution.mutations().keySet().forEach(name -> mustOwn(plugin, new Field("Mutation", name)));
         contribution.subscriptions().keySet().forEach(name -> mustOwn(plugin, new Field("Subscription", name)));
         contribution.mutations().forEach((name, mutation) -> checkMutation(plugin, name, mutation));
+    }
+
+    /** A node needs a record with its number and a loader, without which the number would be shown as it is. */
+    void checkNodes(Described plugin, Contribution contribution) {
         contribution.nodes().keySet().forEach(type -> {
             Class<? extends Record> shape = plugin.description().types().get(type);
             if (shape == null || Accessor.of(shape, "id").isEmpty()) {
@@ -75,6 +80,16 @@ final class SchemaAudit {
                         + " a node, but binds no record with a component `long id` to it; correct describe().");
             }
         });
+        merge.registry().getTypes(ObjectTypeDefinition.class).stream()
+                .filter(type -> plugin.name().equals(merge.owners().get(type.getName())))
+                .filter(type -> type.getImplements().stream()
+                        .anyMatch(each -> TypeInfo.typeInfo(each).getName().equals("Node")))
+                .filter(type -> !contribution.nodes().containsKey(type.getName()))
+                .forEach(type -> {
+                    throw new Refusal("The type " + type.getName() + " of the plugin `" + plugin.name()
+                            + "` implements Node, but nothing loads it again; contribute node(\"" + type.getName()
+                            + "\", …), or drop the interface.");
+                });
     }
 
     private void mustOwn(Described plugin, Field field) {

@@ -60,6 +60,9 @@ public record SchemaMerge(
         merge.add(roles(plugins), CORE);
         modules.forEach(merge::addDefinitions);
         modules.forEach(merge::addExtensions);
+        SchemaAudit audit = new SchemaAudit(merge);
+        audit.checkExtensions(plugins);
+        plugins.forEach(audit::checkTypes);
         return merge;
     }
 

@@ -65,14 +65,13 @@ public final class SchemaWiring {
         SchemaAudit audit = new SchemaAudit(merge);
         SchemaWiring wiring = new SchemaWiring(merge);
         wiring.fetchers.putAll(own);
-        audit.checkExtensions(plugins);
         for (Described plugin : plugins) {
             Contribution contribution = contributions.get(plugin.name());
             if (contribution == null) {
                 throw new IllegalStateException(plugin.name() + " was not installed");
             }
-            audit.checkTypes(plugin);
             audit.checkFields(plugin, contribution);
+            audit.checkNodes(plugin, contribution);
             wiring.add(plugin, contribution, mutations);
         }
         return wiring.schema();

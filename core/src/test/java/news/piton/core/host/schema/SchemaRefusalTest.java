@@ -120,6 +120,22 @@ class SchemaRefusalTest {
     }
 
     @Test
+    void refuses_a_node_that_nothing_loads() {
+        assertEquals(
+                "The type Reply of the plugin `chat` implements Node, but nothing loads it again; contribute"
+                        + " node(\"Reply\", …), or drop the interface.",
+                refusal(chat("node", with -> with.field("Reply", "id", environment -> 3))));
+    }
+
+    @Test
+    void refuses_before_anything_is_installed_what_the_descriptions_tell() {
+        for (String sdl : List.of("closed", "nonnull")) {
+            List<Described> plugins = Plugins.order(List.of(NEWS, chat(sdl, with -> with)));
+            assertThrows(Refusal.class, () -> SchemaMerge.of(plugins), sdl);
+        }
+    }
+
+    @Test
     void refuses_a_mutation_whose_record_has_other_fields_than_its_input() {
         Plugin news = new Sample(
                 NEWS.describe(),
