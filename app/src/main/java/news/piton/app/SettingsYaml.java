@@ -40,7 +40,10 @@ final class SettingsYaml {
         }
     }
 
-    /** The file that documents all of these settings, with their usual values. */
+    /**
+     * The file that documents all of these settings. It sets none of them, so that it also does for a Piton that lacks one of
+     * the modules.
+     */
     static String write(List<Setting<?>> settings) {
         Map<String, Map<String, Setting<?>>> groups = new TreeMap<>();
         settings.forEach(setting -> {
@@ -50,7 +53,8 @@ final class SettingsYaml {
             groups.computeIfAbsent(group, name -> new TreeMap<>()).put(key.substring(dot + 1), setting);
         });
         StringBuilder yaml = new StringBuilder("""
-            # All settings of Piton, with their usual values.
+            # All settings of Piton, with their usual values, which hold while a line begins with #. Take the # away to choose
+            # another one.
             #
             # Each can be overridden by an environment variable: PITON_, then the path in upper case, with _ for . and -
             # server.port is PITON_SERVER_PORT. A wrong or unknown setting stops the start with a sentence that names it.
@@ -66,6 +70,7 @@ final class SettingsYaml {
                         .forEach(line ->
                                 yaml.append(indent).append("# ").append(line).append('\n'));
                 yaml.append(indent)
+                        .append("# ")
                         .append(name)
                         .append(": ")
                         .append(quoted(setting.usual()))

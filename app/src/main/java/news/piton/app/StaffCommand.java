@@ -11,6 +11,7 @@ import news.piton.core.host.Host;
 import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Identity;
 import news.piton.core.identity.StaffMember;
+import news.piton.core.page.Connection;
 import news.piton.core.page.PageRequest;
 import news.piton.core.plugin.Refusal;
 import picocli.CommandLine.Command;
@@ -38,11 +39,15 @@ final class StaffCommand implements Runnable {
     @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
     int list(@Mixin Installation installation) {
         try (Host host = installation.beside(spec.commandLine().getOut())) {
-            host.api(Identity.class)
-                    .directory()
-                    .members(PageRequest.first(PageRequest.LARGEST), null)
-                    .nodes()
-                    .forEach(this::show);
+            String after = null;
+            Connection<StaffMember> page;
+            do {
+                page = host.api(Identity.class)
+                        .directory()
+                        .members(PageRequest.of(PageRequest.LARGEST, after, null, null), null);
+                page.nodes().forEach(this::show);
+                after = page.pageInfo().endCursor();
+            } while (page.pageInfo().hasNextPage());
             return 0;
         }
     }

@@ -31,8 +31,18 @@ class SettingsFileTest {
     }
 
     @Test
-    void starts_piton_as_it_is() throws IOException {
+    void starts_piton_as_it_is_whichever_modules_are_left_out() throws IOException {
         Map<String, String> given = SettingsYaml.read(new StringReader(SettingsYaml.write(declared())));
+        assertDoesNotThrow(() -> Settings.read(Host.settings(List.of()), given, Map.of()));
+    }
+
+    @Test
+    void sets_what_it_says_once_the_signs_are_taken_away() throws IOException {
+        String chosen = SettingsYaml.write(declared()).replaceAll("(?m)^( *)# ([a-z0-9-]+: \\S+( \\S+){0,3})$", "$1$2");
+        Map<String, String> given = SettingsYaml.read(new StringReader(chosen));
+        for (Setting<?> setting : declared()) {
+            assertEquals(setting.usual(), given.get(setting.key()), setting.key());
+        }
         assertDoesNotThrow(() -> Settings.read(declared(), given, Map.of()));
     }
 

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.piton.core.identity.CreateStaffMember;
+import news.piton.core.identity.Identity;
+import news.piton.core.page.PageRequest;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestDatabase;
 import news.piton.core.testing.TestHost;
@@ -25,6 +28,7 @@ class StaffCommandJourneyTest {
     private static final String EMAIL = "ione@herald.example";
     private static final String PASSWORD = "mango season opens early";
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();
     private TestHost server;
 
@@ -53,7 +57,7 @@ class StaffCommandJourneyTest {
         List<String> arguments = new ArrayList<>(List.of("staff", command, "--home", home.toString()));
         arguments.addAll(List.of(more));
         return Main.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
+                .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments.toArray(String[]::new));
     }
@@ -90,6 +94,16 @@ class StaffCommandJourneyTest {
                         Map.of("id", log.text(entry + "/subjects/0")))
                 .ok();
         assertEquals(EMAIL, subject.text("/data/node/email"));
+    }
+
+    @Test
+    void lists_more_accounts_than_a_page_holds() {
+        CreateStaffMember create = server.api(Identity.class).createStaffMember();
+        for (int i = 0; i < PageRequest.LARGEST; i++) {
+            create.create("Colleague", "colleague" + i + "@herald.example", PASSWORD, List.of("ADMIN"));
+        }
+        assertEquals(0, staff("list"));
+        assertEquals(PageRequest.LARGEST + 1, out.toString().lines().count());
     }
 
     @Test
