@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.piton.core.database.Deadline;
 import news.piton.core.fault.Fault;
@@ -28,13 +29,25 @@ import org.slf4j.LoggerFactory;
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
-    private static final Pattern SYNTAX_TREE = Pattern.compile("\\b(\\w+)(Value|Type|TypeName)\\{.*}", Pattern.DOTALL);
+    private static final Pattern LEAF = Pattern.compile("\\b\\w+Value\\{(?:name|value)='?([^'{}]*)'?}");
+    private static final Pattern BRANCH = Pattern.compile("\\b(\\w+?)(Value|Type|TypeName|Field|Reference)\\{[^{}]*}");
+    /** What is no tree any more, since a text in it looked like one. */
+    private static final Pattern REST = Pattern.compile("\\b(\\w+)(Value|Type|TypeName)\\{.*}", Pattern.DOTALL);
+    private static final Pattern TOO_MUCH = Pattern.compile("More than ([0-9,.]+) (deep)?.*Denial Of Service.*", Pattern.DOTALL);
+    private static final Pattern OFFENDER =
+            Pattern.compile("with ANTLR error '.*'(?= at line)|with ANTLR error '.*'$", Pattern.DOTALL);
 
     private Errors() {}
 
     static OperationError ofSyntax(InvalidSyntaxException malformed) {
         SourceLocation location = malformed.getLocation();
-        return OperationError.badRequest(plain(OperationError.message(malformed)))
+        String text = OperationError.message(malformed);
+        Matcher tooMuch = TOO_MUCH.matcher(text);
+        String sentence = tooMuch.matches()
+                ? "The document has more than " + tooMuch.group(1)
+                        + (tooMuch.group(2) == null ? " tokens" : " levels of nesting") + ", which are the most."
+                : OFFENDER.matcher(text).replaceAll("");
+        return OperationError.badRequest(plain(sentence.replaceAll(" +", " ")))
                 .at(location == null ? List.of() : List.of(location), null);
     }
 
@@ -96,7 +109,12 @@ final class Errors {
             return "The request cannot be understood.";
         }
         String text = PREFIX.matcher(message).replaceFirst("");
-        text = SYNTAX_TREE.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
+        text = LEAF.matcher(text).replaceAll(leaf -> Matcher.quoteReplacement(leaf.group(1)));
+        for (String before = ""; !before.equals(text); ) {
+            before = text;
+            text = BRANCH.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
+        }
+        text = REST.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
         text = text.replaceAll("\\b(?:[a-z]+\\.)+([A-Z]\\w*)\\b", "$1");
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -170,9 +171,21 @@ final class RequestReader {
                 ? " (line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr() + ")"
                 : "";
-        boolean twice = malformed.getOriginalMessage() != null
-                && malformed.getOriginalMessage().startsWith("Duplicate field");
-        return Rejection.badRequest(
-                what + (twice ? " has the same member twice" : " is not JSON in UTF-8") + where + ".");
+        return Rejection.badRequest(what + mistake(malformed) + where + ".");
+    }
+
+    private static String mistake(JsonProcessingException malformed) {
+        String text = String.valueOf(malformed.getOriginalMessage());
+        boolean tooMuch =
+                malformed instanceof StreamConstraintsException || malformed.getCause() instanceof StreamConstraintsException;
+        if (!tooMuch) {
+            return text.startsWith("Duplicate field") ? " has the same member twice" : " is not JSON in UTF-8";
+        }
+        if (text.contains("nesting depth")) {
+            return " nests more than " + NESTING + " levels deep";
+        }
+        return text.startsWith("Number")
+                ? " holds a number of more than " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits"
+                : " holds a name or a text that is too long";
     }
 }

@@ -47,7 +47,7 @@ final class Harbour implements AutoCloseable, EventTap {
         "A harbour."
         type Query {
           name: String!
-          echo(text: String, number: Int): String
+          echo(text: String, number: Int, kind: Kind): String
           boats(first: Int, last: Int): BoatConnection!
           boat(id: ID!): Boat
           fleet: [Boat!]!
@@ -57,6 +57,7 @@ final class Harbour implements AutoCloseable, EventTap {
           slow: String
           missing: String!
         }
+        enum Kind { SLOOP YAWL }
         type BoatConnection { nodes: [Boat!]! totalCount: Int! }
         interface Vessel { name: String! }
         type Boat implements Vessel {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,32 @@ class RequestReadingTest {
     @AfterAll
     static void close() {
         harbour.close();
+    }
+
+    @Test
+    void says_in_plain_words_what_is_too_much_or_not_understood() {
+        assertEquals(
+                List.of(
+                        "The body holds a number of more than 1000 digits.",
+                        "The body nests more than 100 levels deep.",
+                        "The document has more than 6,000 tokens, which are the most.",
+                        "Invalid syntax at line 1 column 2",
+                        "Argument 'kind' with value 'RAFT' is not a valid 'Kind' - Literal value not in allowable values for"
+                                + " enum 'Kind' - 'RAFT'",
+                        "Variable 'k' has an invalid value: Invalid input for enum 'Kind'. No value found for name 'RAFT'"),
+                Stream.of(
+                                "{\"query\":\"{name}\",\"variables\":{\"a\":" + "1".repeat(5_000) + "}}",
+                                "{\"query\":\"{name}\",\"variables\":{\"a\":" + "[".repeat(50_000) + "}}",
+                                "{\"query\":\"{" + "a ".repeat(20_000) + "}\"}",
+                                "{\"query\":\"{?}\"}",
+                                "{\"query\":\"{echo(kind: RAFT)}\"}",
+                                "{\"query\":\"query($k: Kind){echo(kind: $k)}\",\"variables\":{\"k\":\"RAFT\"}}")
+                        .map(RequestReadingTest::message)
+                        .toList());
+    }
+
+    private static String message(String body) {
+        return json(harbour.post(body)).at("/errors/0/message").asText();
     }
 
     @ParameterizedTest
