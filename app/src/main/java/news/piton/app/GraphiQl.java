@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.piton.core.host.discovery.Plugins.Described;
 import news.piton.core.plugin.Contribution.Route;
@@ -42,10 +41,18 @@ final class GraphiQl {
             "page.js", new Asset("graphiql/page.js", JAVASCRIPT),
             "page.css", new Asset("graphiql/page.css", CSS));
 
-    private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
+    private final byte[] page = load("graphiql/page.html");
+    private final List<Loaded> assets = ASSETS.entrySet().stream()
+            .map(each -> new Loaded(
+                    each.getKey(),
+                    each.getValue().type(),
+                    load(each.getValue().resource())))
+            .toList();
     private volatile byte[] tabs = "[]".getBytes(StandardCharsets.UTF_8);
 
     private record Asset(String resource, String type) {}
+
+    private record Loaded(String name, String type, byte[] content) {}
 
     /**
      * A ready-made document.
@@ -56,11 +63,10 @@ final class GraphiQl {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(
-                new Route(Method.GET, "/graphiql", send("text/html; charset=utf-8", () -> load("graphiql/page.html"))));
+        routes.add(new Route(Method.GET, "/graphiql", send("text/html; charset=utf-8", () -> page)));
         routes.add(new Route(Method.GET, "/graphiql/tabs.json", send("application/json", () -> tabs)));
-        ASSETS.forEach((name, asset) -> routes.add(
-                new Route(Method.GET, "/graphiql/" + name, send(asset.type(), () -> load(asset.resource())))));
+        assets.forEach(asset ->
+                routes.add(new Route(Method.GET, "/graphiql/" + asset.name(), send(asset.type(), asset::content))));
         return routes;
     }
 
@@ -102,8 +108,8 @@ final class GraphiQl {
         };
     }
 
-    private byte[] load(String resource) {
-        return loaded.computeIfAbsent(resource, path -> read(GraphiQl.class.getClassLoader(), path));
+    private static byte[] load(String resource) {
+        return read(GraphiQl.class.getClassLoader(), resource);
     }
 
     private static byte[] read(ClassLoader loader, String resource) {

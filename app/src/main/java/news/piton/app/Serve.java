@@ -29,14 +29,14 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
         Host host = installation.serve(graphiQl.routes());
-        graphiQl.offer(host.plugins());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
             host.close();
             stopped.countDown();
         });
         Runtime.getRuntime().addShutdownHook(hook);
-        greet(spec.commandLine().getOut(), host);
+        greet(spec.commandLine().getOut(), host); // first of all, since a made password is told here or never
+        graphiQl.offer(host.plugins());
         if (stopAfterStart) {
             Warming.visit(host);
             Runtime.getRuntime().removeShutdownHook(hook);

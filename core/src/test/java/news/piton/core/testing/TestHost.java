@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import news.piton.core.host.Host;
 import news.piton.core.host.HostOptions;
 import news.piton.core.mail.Mail;
+import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Plugin;
 
 /**
@@ -53,6 +54,7 @@ public final class TestHost implements AutoCloseable {
     public static final class Builder {
         private final List<Plugin> plugins;
         private final Map<String, String> settings = new HashMap<>();
+        private List<Contribution.Route> pages = List.of();
 
         private Builder(List<Plugin> plugins) {
             this.plugins = plugins;
@@ -76,6 +78,12 @@ public final class TestHost implements AutoCloseable {
             return setting("sample", "true");
         }
 
+        /** With pages of whoever starts the host. */
+        public Builder pages(List<Contribution.Route> routes) {
+            pages = List.copyOf(routes);
+            return this;
+        }
+
         public TestHost boot() {
             TestDatabase database = TestDatabase.create();
             return boot(database);
@@ -95,7 +103,7 @@ public final class TestHost implements AutoCloseable {
                         Map.of(),
                         clock,
                         true,
-                        List.of()));
+                        pages));
                 return new TestHost(database, clock, host);
             } catch (RuntimeException failed) {
                 database.close();
