@@ -53,7 +53,9 @@ public record Contribution(
         return new Builder();
     }
 
-    /** Collects a contribution. Naming the same thing twice is refused at once. */
+    /**
+     * Collects a contribution. What is handed over is called by many threads at once, so it keeps no state of a call. Naming the same thing twice is refused at once.
+     */
     public static final class Builder {
         private final Map<Field, DataFetcher<?>> fields = new LinkedHashMap<>();
         private final Map<String, Mutation<?, ?>> mutations = new LinkedHashMap<>();
@@ -71,23 +73,45 @@ public record Contribution(
 
         private Builder() {}
 
+        /**
+         * Answers a field of an object type in the plugin's own SDL. Called outside a transaction, on the thread of the
+         * operation; a {@link news.piton.core.fault.Fault} is shown as it is, any other exception as an errorId, and either
+         * costs the field alone where that is nullable.
+         */
         public Builder field(String type, String name, DataFetcher<?> fetcher) {
             return once(fields, new Field(type, name), fetcher);
         }
 
+        /** As {@link #field}, of {@code Query}. */
         public Builder query(String name, DataFetcher<?> fetcher) {
             return field("Query", name, fetcher);
         }
 
+        /**
+         * Answers a mutation's field. The host binds the input and calls the handler in a transaction, which is taken back
+         * when the outcome is refused, an exception is thrown, or the client only validates.
+         *
+         * @param input a record with the fields of the SDL's input, {@code validateOnly} and {@code idempotencyKey} left out
+         * @param value a record with the fields of the SDL's payload, {@code userErrors} left out
+         */
         public <I extends Record, V extends Record> Builder mutation(
                 String name, Class<I> input, Class<V> value, MutationHandler<I, V> handler) {
             return once(mutations, name, new Mutation<>(input, value, handler));
         }
 
+        /**
+         * Answers a subscription's field with what {@code field} shows of each event, on a thread of the host, outside a
+         * transaction, after the event's own was committed. One that fails shows its error,
+         * and others follow.
+         */
         public <E extends Record> Builder subscription(String name, EventType<E> event, LiveField<E> field) {
             return once(subscriptions, name, new Live<>(event, field));
         }
 
+        /**
+         * Loads for many objects at once, in one call for an operation's level, on the thread of the operation and outside
+         * a transaction. A loader that fails costs the fields that waited for it. Its name is unique among all plugins.
+         */
         public Builder loader(Loader<?, ?> loader) {
             loaders.add(loader);
             return this;
@@ -102,34 +126,57 @@ public record Contribution(
             return loaders.contains(loader) ? this : loader(loader);
         }
 
+        /**
+         * Handles an event of a plugin that declares it, in the transaction that marks the delivery done, on a thread of the
+         * host. One that throws is tried again later, with growing pauses, and parked in the end.
+         *
+         * @param name unique in the plugin, part of the delivery's stored name; never change it
+         */
         public <E extends Record> Builder on(EventType<E> event, String name, EventHandler<E> handler) {
             handlers.add(new Handling<>(event, name, handler));
             return this;
         }
 
+        /**
+         * Does scheduled work, on one node at a time, outside a transaction. One that throws is logged and runs again when it
+         * is next due. Its name begins with the plugin's.
+         */
         public Builder job(Job job) {
             jobs.add(job);
             return this;
         }
 
+        /**
+         * Answers a plain HTTP request, on a thread of its own, outside a transaction. A fault is answered with its status
+         * and sentence, any other exception with 500 and an errorId. Method and path are unique among all plugins.
+         *
+         * @param path as Helidon writes it: {@code /s/{code}}
+         */
         public Builder route(Method method, String path, Handler handler) {
             routes.add(new Route(method, path, handler));
             return this;
         }
 
+        /** Imports a format, one file at a time in the whole process; several plugins may import the same one. */
         public Builder importer(Importer importer) {
             importers.add(importer);
             return this;
         }
 
+        /** Lends an object, under its interface, to plugins that require this one. It is called from any thread. */
         public <T> Builder export(Class<T> api, T object) {
             return once(exports, api, object);
         }
 
+        /**
+         * Says at {@code /observe/health} and in {@code modules} whether the plugin can work. Must answer at once; an exception
+         * counts as no.
+         */
         public Builder health(String name, BooleanSupplier healthy) {
             return once(healthChecks, name, healthy);
         }
 
+        /** Is closed when the host stops, or fails to start, in the opposite order. A failure is logged and keeps nothing open. */
         public Builder closing(AutoCloseable closeable) {
             closing.add(closeable);
             return this;

@@ -1,4 +1,4 @@
-/** The plugin SPI: the five types that whoever writes a module needs to know. */
+/** The plugin SPI: the types that whoever writes a module needs to know. */
 @NullMarked
 package news.piton.core.plugin;
 
