@@ -198,6 +198,9 @@ final class WxrXml implements AutoCloseable {
         if (message.contains("PrefixUnbound")) {
             return "it uses a prefix that it does not declare.";
         }
+        if (message.contains("JAXP")) {
+            return "it nests deeper, or has more attributes or longer names, than Piton reads.";
+        }
         int words = message.indexOf("Message: ");
         return words < 0 ? message : message.substring(words + "Message: ".length());
     }

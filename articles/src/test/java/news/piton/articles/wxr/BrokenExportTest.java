@@ -72,6 +72,14 @@ class BrokenExportTest {
     }
 
     @Test
+    void says_in_plain_words_that_a_file_nests_too_deep() {
+        String refusal = refusal(HEAD + "<item>" + "<x>".repeat(100_000) + TAIL);
+        assertTrue(
+                refusal.endsWith("it nests deeper, or has more attributes or longer names, than Piton reads."),
+                refusal);
+    }
+
+    @Test
     void counts_lines_from_the_beginning_of_the_file_even_when_it_begins_with_blank_ones() {
         assertTrue(refusal("\n\n\uFEFF" + HEAD + POST + "<item></oops>" + TAIL).startsWith("Line 6, column "));
         assertEquals(2, read.size());
