@@ -44,9 +44,7 @@ final class GraphiQl {
     private final byte[] page = load("graphiql/page.html");
     private final List<Loaded> assets = ASSETS.entrySet().stream()
             .map(each -> new Loaded(
-                    each.getKey(),
-                    each.getValue().type(),
-                    load(each.getValue().resource())))
+                    each.getKey(), each.getValue().type(), load(each.getValue().resource())))
             .toList();
     private volatile byte[] tabs = "[]".getBytes(StandardCharsets.UTF_8);
 

@@ -64,8 +64,8 @@ final class Import implements Callable<Integer> {
                 throw new Refusal("No installed module imports the format " + format + ". Formats: "
                         + host.imports().formats() + ".");
             }
-            ImportReport report = new AuditedImport(host.api(AuditLog.class), null)
-                    .run(turn, format, FileSource.of(file), watch);
+            ImportReport report =
+                    new AuditedImport(host.api(AuditLog.class), null).run(turn, format, FileSource.of(file), watch);
             out.println();
             out.print(report.text());
             out.flush();

@@ -50,7 +50,8 @@ class GraphiQlJourneyTest {
                 HttpResponse<String> asset = got(address);
                 assertTrue(asset.body().length() > 100, address);
                 if (address.endsWith(".css")) {
-                    assertTrue(!asset.body().contains("@import") && !asset.body().matches("(?s).*url\\([\"']?(http|//).*"));
+                    assertTrue(!asset.body().contains("@import")
+                            && !asset.body().matches("(?s).*url\\([\"']?(http|//).*"));
                 }
             }
         }

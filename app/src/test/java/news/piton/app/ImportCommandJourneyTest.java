@@ -115,6 +115,8 @@ class ImportCommandJourneyTest {
         assertEquals(Main.REFUSED, run("wordpress", file), out.toString());
         assertTrue(out.toString().contains("What came in before is whole"), out.toString());
         assertFalse(log.toString(StandardCharsets.UTF_8).contains("\tat "), log.toString(StandardCharsets.UTF_8));
-        assertEquals(List.of("FAILED", "STARTED"), audited().at("/data/auditLog/nodes").findValuesAsText("outcome"));
+        assertEquals(
+                List.of("FAILED", "STARTED"),
+                audited().at("/data/auditLog/nodes").findValuesAsText("outcome"));
     }
 }

@@ -25,14 +25,14 @@ class ServeJourneyTest {
         try (TestHost server = TestHost.boot()) {
             TestDatabase database = server.database();
             int port = server.host().url().getPort();
-            Files.writeString(
-                    home.resolve("piton.yaml"), """
-                        server.port: %s
-                        database:
-                          url: "%s"
-                          user: "%s"
-                          password: "%s"
-                        """.formatted(port, database.jdbcUrl(), database.user(), database.password()));
+            Files.writeString(home.resolve("piton.yaml"), """
+                server.port: %s
+                database:
+                  url: "%s"
+                  user: "%s"
+                  password: "%s"
+                """.formatted(
+                            port, database.jdbcUrl(), database.user(), database.password()));
             StringWriter errors = new StringWriter();
             ByteArrayOutputStream log = new ByteArrayOutputStream();
             PrintStream terminal = System.out;

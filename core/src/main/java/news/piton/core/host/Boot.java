@@ -50,8 +50,7 @@ final class Boot {
 
     Host.Parts run() {
         List<Described> plugins = Plugins.order(withCore(options.plugins()));
-        Settings settings =
-                told(() -> Settings.read(declared(plugins), options.given(), options.environment()));
+        Settings settings = told(() -> Settings.read(declared(plugins), options.given(), options.environment()));
         SchemaMerge merge = SchemaMerge.of(plugins);
 
         DatabaseServer server = told(() -> DatabaseServer.open(settings, options.home(), closing));

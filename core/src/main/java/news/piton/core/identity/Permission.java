@@ -9,8 +9,8 @@ package news.piton.core.identity;
 public record Permission(String name, String meaning) {
     public static final Permission MANAGE_STAFF = new Permission(
             "MANAGE_STAFF",
-            "Create staff accounts and API tokens, change roles, import, read the audit log and the mail outbox, and see"
-                    + " and retry parked deliveries.");
+            "Create staff accounts and API tokens, change roles, import, read the audit log and the mail outbox, and"
+                    + " see and retry parked deliveries.");
 
     /** So that a monitoring system's token can do nothing else. */
     public static final Permission READ_METRICS =

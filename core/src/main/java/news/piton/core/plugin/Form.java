@@ -38,8 +38,8 @@ public record Form(Map<String, String> fields) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 decode(pair.substring(0, equals))
-                        .ifPresent(name -> decode(pair.substring(equals + 1))
-                                .ifPresent(value -> fields.putIfAbsent(name, value)));
+                        .ifPresent(name ->
+                                decode(pair.substring(equals + 1)).ifPresent(value -> fields.putIfAbsent(name, value)));
             }
         }
         return new Form(fields);

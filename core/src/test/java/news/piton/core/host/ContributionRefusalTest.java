@@ -88,7 +88,10 @@ class ContributionRefusalTest {
     void names_that_are_not_the_plugins_own() {
         assertEquals(
                 "The job harbour.close of the plugin `ships` must be called ships.…; rename it.",
-                refusal(with -> with, with -> with.job(new Job("harbour.close", new Schedule.Every(Duration.ofHours(1)), stop -> {}))));
+                refusal(
+                        with -> with,
+                        with -> with.job(
+                                new Job("harbour.close", new Schedule.Every(Duration.ofHours(1)), stop -> {}))));
         assertEquals(
                 "The setting harbour.depth of the plugin `ships` must be called ships.…; rename it.",
                 refusal(with -> with.setting(Setting.text("harbour.depth", "", "In metres.")), with -> with));
@@ -100,8 +103,8 @@ class ContributionRefusalTest {
     @Test
     void an_event_that_nobody_declares() {
         assertEquals(
-                "The plugin `ships` listens to the event ships.sailed.v1, which no installed plugin declares; name it in"
-                        + " publishes(…) where it comes from.",
+                "The plugin `ships` listens to the event ships.sailed.v1, which no installed plugin declares; name it"
+                        + " in publishes(…) where it comes from.",
                 refusal(with -> with, with -> with.on(SAILED, "wave", event -> {})));
     }
 

@@ -54,7 +54,8 @@ class FormModuleTest {
         public Contribution install(Platform platform) {
             return Contribution.builder()
                     .route(Method.POST, "/echo", (request, response) -> {
-                        String word = Form.of(request).field("word") + Form.of(request).field("word");
+                        String word = Form.of(request).field("word")
+                                + Form.of(request).field("word");
                         response.send(word + " " + request.content().consumed());
                     })
                     .build();
@@ -63,7 +64,9 @@ class FormModuleTest {
 
     @Test
     void is_read_to_its_end() {
-        assertEquals("é é é é  true", host.post("/echo", TYPE, "a=1&word=%C3%A9+%C3%A9+&b").body());
+        assertEquals(
+                "é é é é  true",
+                host.post("/echo", TYPE, "a=1&word=%C3%A9+%C3%A9+&b").body());
         assertEquals(" true", host.post("/echo", TYPE, "word=%zz&=&").body());
         assertEquals(" true", host.post("/echo", TYPE, "").body());
     }
@@ -79,8 +82,7 @@ class FormModuleTest {
         try (Socket socket = begun()) {
             socket.setSoTimeout(100);
             assertEquals('H', drip(socket));
-            assertTrue(new String(socket.getInputStream().readNBytes(11), StandardCharsets.US_ASCII)
-                    .endsWith(" 408"));
+            assertTrue(new String(socket.getInputStream().readNBytes(11), StandardCharsets.US_ASCII).endsWith(" 408"));
         }
     }
 
@@ -99,8 +101,8 @@ class FormModuleTest {
         assertEquals(
                 List.of(),
                 events.list.stream()
-                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)
-                                || event.getThrowableProxy() != null)
+                        .filter(event ->
+                                event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null)
                         .toList());
     }
 

@@ -122,8 +122,8 @@ class FailedDeliveryDbTest extends BellTower {
     void delivers_at_once_on_another_node_what_a_dying_one_held() {
         HikariDataSource dyingPool = server.pool();
         Database dyingDatabase = new Database(dyingPool);
-        Dispatcher dying =
-                new Dispatcher(new Outbox(dyingDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
+        Dispatcher dying = new Dispatcher(
+                new Outbox(dyingDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
                     dyingDatabase.sql().execute("INSERT INTO heard VALUES (" + bell + ")");
                     dyingPool.close();
                 })));

@@ -112,8 +112,8 @@ class OutboxDbTest extends BellTower {
             hear(bell);
             all.countDown();
         }));
-        Dispatcher other =
-                new Dispatcher(new Outbox(otherDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
+        Dispatcher other = new Dispatcher(
+                new Outbox(otherDatabase, clock, ids, name -> true), clock, List.of(to("choir.sing", bell -> {
                     otherDatabase.sql().execute("INSERT INTO heard VALUES (" + bell + ")");
                     all.countDown();
                 })));
@@ -150,7 +150,8 @@ class OutboxDbTest extends BellTower {
         clock.tick(Duration.ofDays(30));
         without.tidying().work().run(() -> false);
         assertEquals(1, without.owed());
-        new Dispatcher(new Outbox(database, clock, ids, name -> true), clock, List.of(to("choir.sing", got::add))).deliverDue();
+        new Dispatcher(new Outbox(database, clock, ids, name -> true), clock, List.of(to("choir.sing", got::add)))
+                .deliverDue();
         assertEquals(List.of(1), got);
     }
 

@@ -33,7 +33,9 @@ final class Errors {
     private static final Pattern BRANCH = Pattern.compile("\\b(\\w+?)(Value|Type|TypeName|Field|Reference)\\{[^{}]*}");
     /** What is no tree any more, since a text in it looked like one. */
     private static final Pattern REST = Pattern.compile("\\b(\\w+)(Value|Type|TypeName)\\{.*}", Pattern.DOTALL);
-    private static final Pattern TOO_MUCH = Pattern.compile("More than ([0-9,.]+) (deep)?.*Denial Of Service.*", Pattern.DOTALL);
+
+    private static final Pattern TOO_MUCH =
+            Pattern.compile("More than ([0-9,.]+) (deep)?.*Denial Of Service.*", Pattern.DOTALL);
     private static final Pattern OFFENDER =
             Pattern.compile("with ANTLR error '.*'(?= at line)|with ANTLR error '.*'$", Pattern.DOTALL);
 

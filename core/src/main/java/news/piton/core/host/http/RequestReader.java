@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.common.uri.UriQuery;
@@ -176,8 +176,8 @@ final class RequestReader {
 
     private static String mistake(JsonProcessingException malformed) {
         String text = String.valueOf(malformed.getOriginalMessage());
-        boolean tooMuch =
-                malformed instanceof StreamConstraintsException || malformed.getCause() instanceof StreamConstraintsException;
+        boolean tooMuch = malformed instanceof StreamConstraintsException
+                || malformed.getCause() instanceof StreamConstraintsException;
         if (!tooMuch) {
             return text.startsWith("Duplicate field") ? " has the same member twice" : " is not JSON in UTF-8";
         }

@@ -106,8 +106,8 @@ class FramingTest {
             log.detachAppender(events);
         }
         assertTrue(events.list.stream()
-                .noneMatch(event ->
-                        event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null));
+                .noneMatch(
+                        event -> event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null));
     }
 
     @Test

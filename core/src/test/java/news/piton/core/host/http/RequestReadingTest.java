@@ -40,9 +40,10 @@ class RequestReadingTest {
                         "The body nests more than 100 levels deep.",
                         "The document has more than 6,000 tokens, which are the most.",
                         "Invalid syntax at line 1 column 2",
-                        "Argument 'kind' with value 'RAFT' is not a valid 'Kind' - Literal value not in allowable values for"
-                                + " enum 'Kind' - 'RAFT'",
-                        "Variable 'k' has an invalid value: Invalid input for enum 'Kind'. No value found for name 'RAFT'"),
+                        "Argument 'kind' with value 'RAFT' is not a valid 'Kind' - Literal value not in allowable"
+                                + " values for enum 'Kind' - 'RAFT'",
+                        "Variable 'k' has an invalid value: Invalid input for enum 'Kind'. No value found for name"
+                                + " 'RAFT'"),
                 Stream.of(
                                 "{\"query\":\"{name}\",\"variables\":{\"a\":" + "1".repeat(5_000) + "}}",
                                 "{\"query\":\"{name}\",\"variables\":{\"a\":" + "[".repeat(50_000) + "}}",

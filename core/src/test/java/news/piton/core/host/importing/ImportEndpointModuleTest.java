@@ -58,15 +58,18 @@ class ImportEndpointModuleTest {
     @Test
     void takes_no_content_type_that_is_none() throws IOException {
         for (String type : List.of(";", ";;", "text/plain")) {
-            assertTrue(answer("POST /import/lines HTTP/1.1\r\nContent-Type: " + type).startsWith("HTTP/1.1 415"), type);
+            assertTrue(
+                    answer("POST /import/lines HTTP/1.1\r\nContent-Type: " + type)
+                            .startsWith("HTTP/1.1 415"),
+                    type);
             assertTrue(answer("POST /graphql HTTP/1.1\r\nContent-Type: " + type).startsWith("HTTP/1.1 415"), type);
         }
     }
 
     private static String answer(String head) throws IOException {
         String token = host.guest()
-                .send("mutation { signIn(input: {email: \"admin@example.org\", password: \"correct horse battery staple\"})"
-                        + " { token } }")
+                .send("mutation { signIn(input: {email: \"admin@example.org\", password: \"correct horse battery"
+                        + " staple\"}) { token } }")
                 .ok()
                 .text("/data/signIn/token");
         try (Socket socket = new Socket("127.0.0.1", host.url("/").getPort())) {
