@@ -20,7 +20,8 @@ import news.piton.core.graphql.Loader;
 import news.piton.core.page.Connection;
 
 /**
- * Everything that stands behind a list, and what it costs: one statement each, however long the list.
+ * Everything that stands behind a list, and what it costs: one statement each, however long the list, and one for every so
+ * many of its pages.
  *
  * @param branches pages of what readers see, for everybody alike
  * @param comments by id, those that the caller may see

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of comments, in the order in which they were posted. */
 public final class ThreadStore {
+    private static final int AT_ONCE = 50;
     private static final String BRANCH = "branch";
     private final Database database;
     private final PreparedSelect<List<Branch>> select;
@@ -38,26 +38,35 @@ public final class ThreadStore {
         this.select = database.prepared();
     }
 
-    /** What readers see, for any number of branches: one statement, which reads no more rows than it returns. */
+    /**
+     * What readers see, for any number of branches: one statement for every {@value #AT_ONCE}, which reads no more rows than it
+     * returns, and one more for their lengths where those are asked for.
+     */
     public Map<Branch, Connection<CommentView>> branches(Set<Branch> asked) {
-        List<Branch> branches = List.copyOf(asked);
-        List<List<CommentView>> rows = new ArrayList<>();
-        for (int i = 0; i < branches.size(); i++) {
-            rows.add(new ArrayList<>());
+        List<Branch> all = List.copyOf(asked);
+        Map<Branch, Connection<CommentView>> pages = new HashMap<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            pages.putAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
+        return pages;
+    }
+
+    private Map<Branch, Connection<CommentView>> some(List<Branch> branches) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
             values.putAll(values(branches.get(i), i));
         }
-        select.fetch(branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
-                .forEach(row -> rows.get(row.get(BRANCH, Integer.class)).add(CommentRows.view(row)));
+        Map<Integer, List<CommentView>> rows = select.fetch(
+                        branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
+                .intoGroups(row -> row.get(BRANCH, Integer.class), CommentRows::view);
         Counts counts = new Counts(branches);
-        Map<Branch, Connection<CommentView>> connections = new HashMap<>();
+        Map<Branch, Connection<CommentView>> pages = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
             Branch branch = branches.get(i);
-            connections.put(branch, connection(rows.get(i), branch.page(), () -> counts.of(branch)));
+            List<CommentView> found = rows.getOrDefault(i, List.of());
+            pages.put(branch, connection(found, branch.page(), () -> counts.of(branch)));
         }
-        return connections;
+        return pages;
     }
 
     /** All comments of one status. */
@@ -136,7 +145,7 @@ public final class ThreadStore {
         return Connection.of(rows, page, row -> Cursor.of(row.postedAt(), row.id()), count);
     }
 
-    /** How long branches are: one statement for all of them, when the first is asked for. */
+    /** How long some branches are: one statement for all of them, when the first is asked for. */
     private final class Counts {
         private final List<Branch> branches;
         private @Nullable Map<Spot, Integer> counted;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import news.piton.comments.internal.thread.Branch;
 import news.piton.comments.internal.thread.NewComment;
 import news.piton.core.database.Database;
 import news.piton.core.database.Migrations;
+import news.piton.core.database.StatementCounter;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
@@ -109,6 +111,25 @@ class ThreadStoreDbTest {
         assertEquals(1, pages.get(answers).totalCount());
         assertEquals(0, pages.get(nothing).totalCount());
         assertEquals("Text 😀", pages.get(top).nodes().getFirst().body().text());
+    }
+
+    @Test
+    void reads_many_branches_fifty_at_a_time() {
+        Map<Branch, List<Long>> expected = new HashMap<>();
+        for (int i = 0; i < 120; i++) {
+            long article = 100 + i;
+            expected.put(new Branch(article, null, PageRequest.first(1)), List.of(approved(article, null, 1)));
+        }
+        StatementCounter counter = new StatementCounter();
+        Map<Branch, Connection<CommentView>> pages = counter.during(() -> threads.branches(expected.keySet()));
+
+        assertEquals(3, counter.count());
+        assertEquals(expected.keySet(), pages.keySet());
+        expected.forEach((branch, comments) -> assertEquals(comments, ids(pages.get(branch))));
+        int lengths = counter.during(() ->
+                pages.values().stream().mapToInt(Connection::totalCount).sum());
+        assertEquals(120, lengths);
+        assertEquals(6, counter.count());
     }
 
     @Test
