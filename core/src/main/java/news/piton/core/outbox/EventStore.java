@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.piton.core.database.Database;
 import org.jooq.InsertValuesStep4;
@@ -29,14 +30,17 @@ final class EventStore {
 
     record Payload(long id, String type, String payload) {}
 
-    void add(long id, String type, String payload, Instant at) {
-        database.sql()
-                .insertInto(CORE_EVENT, CORE_EVENT.ID, CORE_EVENT.TYPE, CORE_EVENT.PAYLOAD, CORE_EVENT.OCCURRED_AT)
-                .values(id, type, payload, at)
-                .execute();
+    /** @param payloads by the events' ids; not empty */
+    void add(String type, Map<Long, String> payloads, Instant at) {
+        InsertValuesStep4<?, Long, String, String, Instant> rows = database.sql()
+                .insertInto(CORE_EVENT, CORE_EVENT.ID, CORE_EVENT.TYPE, CORE_EVENT.PAYLOAD, CORE_EVENT.OCCURRED_AT);
+        for (Map.Entry<Long, String> event : payloads.entrySet()) {
+            rows = rows.values(event.getKey(), type, event.getValue(), at);
+        }
+        rows.execute();
     }
 
-    void owe(long id, List<String> subscribers, Instant due) {
+    void owe(Collection<Long> ids, List<String> subscribers, Instant due) {
         if (subscribers.isEmpty()) {
             return;
         }
@@ -47,8 +51,10 @@ final class EventStore {
                         CORE_DELIVERY.SUBSCRIBER,
                         CORE_DELIVERY.ATTEMPTS,
                         CORE_DELIVERY.DUE_AT);
-        for (String subscriber : subscribers) {
-            rows = rows.values(id, subscriber, 0, due);
+        for (long id : ids) {
+            for (String subscriber : subscribers) {
+                rows = rows.values(id, subscriber, 0, due);
+            }
         }
         rows.execute();
     }

@@ -2,6 +2,7 @@ package news.piton.core.outbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,18 @@ public final class Outbox {
 
     /** @throws IllegalStateException for an event that no plugin declares, outside a transaction, or during installation */
     public <E extends Record> void publish(EventType<E> type, E event) {
+        publish(type, List.of(event));
+    }
+
+    /**
+     * Several of one kind, with no more statements than one takes.
+     *
+     * @throws IllegalStateException outside a transaction, or while the host is still installing plugins
+     */
+    public <E extends Record> void publish(EventType<E> type, List<E> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         Map<String, List<String>> known = subscribers;
         if (known == null) {
             throw new IllegalStateException(type.name()
@@ -51,10 +64,11 @@ public final class Outbox {
             throw new IllegalStateException(type.name()
                     + " is published outside a transaction. Publish it in the transaction of the change it tells of.");
         }
-        long id = ids.next();
         Instant now = clock.instant();
-        store.add(id, type.name(), json.write(event), now);
-        store.owe(id, known.getOrDefault(type.name(), List.of()), now);
+        Map<Long, String> payloads = new LinkedHashMap<>();
+        events.forEach(event -> payloads.put(ids.next(), json.write(event)));
+        store.add(type.name(), payloads, now);
+        store.owe(payloads.keySet(), known.getOrDefault(type.name(), List.of()), now);
         database.afterCommit(() -> wakeups.forEach(Wakeup::call));
     }
 
