@@ -152,6 +152,21 @@ class PostingModuleTest {
     }
 
     @Test
+    void tells_of_a_mistyped_address_beside_its_field_and_takes_an_empty_one_for_none() {
+        Reply reply = postWith("authorEmail", "ana@example,org");
+        assertEquals(List.of("INVALID_EMAIL"), reply.userErrorCodes());
+        assertEquals("authorEmail", reply.text("/data/postComment/userErrors/0/path/1"));
+        assertEquals(0, waiting(article));
+
+        String comment = postWith("authorEmail", " ").ok().text("/data/postComment/comment/id");
+        assertTrue(host.as("MODERATOR")
+                .send("query($id: ID!) { node(id: $id) { ... on Comment { authorEmail } } }", Map.of("id", comment))
+                .ok()
+                .at("/data/node/authorEmail")
+                .isNull());
+    }
+
+    @Test
     void wants_a_proof_of_work_and_takes_each_once() {
         Map<String, Object> input = CommentsFixture.input(host, article, "Ana", "First");
         CommentsFixture.send(host.guest(), input).ok();

@@ -21,6 +21,7 @@ import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
 import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Viewer;
+import news.piton.core.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +66,14 @@ public final class PostComment {
     public Outcome<Posted> post(Input input, Viewer viewer, ClientAddress address) {
         Outcome<AuthorName> name = AuthorName.of(nameOf(input, viewer));
         Outcome<CommentText> text = CommentText.of(input.body());
-        if (name instanceof Done(AuthorName author) && text instanceof Done(CommentText said)) {
-            return admit(input, new Author(author, input.authorEmail(), viewer), said, address);
+        Outcome<Optional<EmailAddress>> email = emailOf(input);
+        if (name instanceof Done(AuthorName author)
+                && email instanceof Done(Optional<EmailAddress> reachable)
+                && text instanceof Done(CommentText said)) {
+            return admit(input, new Author(author, reachable.orElse(null), viewer), said, address);
         }
         return Outcome.refused(
-                Stream.of(name, text).flatMap(PostComment::errors).toList());
+                Stream.of(name, email, text).flatMap(PostComment::errors).toList());
     }
 
     private Outcome<Posted> admit(Input input, Author author, CommentText text, ClientAddress address) {
@@ -115,6 +119,21 @@ public final class PostComment {
             case Viewer.Guest guest -> input.authorName();
             case Viewer.Staff staff -> input.authorName() == null ? staff.name() : input.authorName();
         };
+    }
+
+    /** A form sends an empty field for what was left out. */
+    private static Outcome<Optional<EmailAddress>> emailOf(Input input) {
+        String typed = input.authorEmail();
+        if (typed == null || typed.isBlank()) {
+            return Outcome.done(Optional.empty());
+        }
+        Optional<EmailAddress> email = EmailAddress.of(typed);
+        return email.isPresent()
+                ? Outcome.done(email)
+                : Outcome.refused(UserError.at(
+                        "authorEmail",
+                        "INVALID_EMAIL",
+                        "This is not an e-mail address such as name@example.org. Correct it, or leave it out."));
     }
 
     private static Stream<UserError> errors(Outcome<?> outcome) {

@@ -1,10 +1,11 @@
 package news.piton.comments.internal.sample;
 
 import java.util.List;
+import news.piton.core.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One comment of the sample, with the answers to it. */
-record Said(String name, @Nullable String email, String text, Fate fate, List<Said> answers) {
+record Said(String name, @Nullable EmailAddress email, String text, Fate fate, List<Said> answers) {
 
     enum Fate {
         WAITS,
@@ -17,7 +18,7 @@ record Said(String name, @Nullable String email, String text, Fate fate, List<Sa
     }
 
     static Said waiting(String name, @Nullable String email, String text) {
-        return new Said(name, email, text, Fate.WAITS, List.of());
+        return new Said(name, email == null ? null : new EmailAddress(email), text, Fate.WAITS, List.of());
     }
 
     static Said rejected(String name, String text) {

@@ -14,6 +14,7 @@ import news.piton.comments.internal.store.generated.tables.CommentsComment;
 import news.piton.comments.internal.thread.NewComment;
 import news.piton.comments.internal.thread.Place;
 import news.piton.core.database.Database;
+import news.piton.core.mail.EmailAddress;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -30,6 +31,7 @@ public final class CommentStore {
     /** Stores a comment with its findings. Nobody sees it before {@link #show}. */
     public void add(NewComment comment) {
         CommentView view = comment.view();
+        EmailAddress email = comment.email();
         database.sql()
                 .insertInto(COMMENTS_COMMENT)
                 .set(COMMENTS_COMMENT.ID, view.id())
@@ -37,7 +39,7 @@ public final class CommentStore {
                 .set(COMMENTS_COMMENT.PARENT_ID, view.parentId())
                 .set(COMMENTS_COMMENT.DEPTH, comment.depth())
                 .set(COMMENTS_COMMENT.AUTHOR_NAME, view.author().name())
-                .set(COMMENTS_COMMENT.AUTHOR_EMAIL, comment.email())
+                .set(COMMENTS_COMMENT.AUTHOR_EMAIL, email == null ? null : email.text())
                 .set(COMMENTS_COMMENT.STAFF_ID, comment.staffId())
                 .set(COMMENTS_COMMENT.BODY, view.body().text())
                 .set(COMMENTS_COMMENT.DIGEST, comment.digest())

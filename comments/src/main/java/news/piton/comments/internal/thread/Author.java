@@ -1,6 +1,7 @@
 package news.piton.comments.internal.thread;
 
 import news.piton.core.identity.Viewer;
+import news.piton.core.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email for moderators only; null when none was left
  * @param viewer as whom they came in; staff cannot be claimed, only be
  */
-public record Author(AuthorName name, @Nullable String email, Viewer viewer) {
+public record Author(AuthorName name, @Nullable EmailAddress email, Viewer viewer) {
 
     public @Nullable Long staffId() {
         return viewer instanceof Viewer.Staff staff ? staff.id() : null;

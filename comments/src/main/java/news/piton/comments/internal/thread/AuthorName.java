@@ -4,12 +4,12 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import org.jspecify.annotations.Nullable;
 
-/** The name above a comment: 1 to {@value #LONGEST} characters on one line. */
+/** The name above a comment: 1 to {@value #LONGEST} characters on one line, clean. */
 public record AuthorName(String value) {
     static final int LONGEST = 100;
 
     public AuthorName {
-        if (PlainText.blank(value) || PlainText.length(value) > LONGEST) {
+        if (PlainText.blank(value) || PlainText.length(value) > LONGEST || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the name of an author");
         }
     }
@@ -22,11 +22,15 @@ public record AuthorName(String value) {
         if (typed.length() > 4 * LONGEST) {
             return tooLong();
         }
-        String name = PlainText.clean(typed).replaceAll("\\s++", " ").strip();
+        String name = tidy(typed);
         if (PlainText.blank(name)) {
             return missing();
         }
         return PlainText.length(name) > LONGEST ? tooLong() : Outcome.done(new AuthorName(name));
+    }
+
+    private static String tidy(String typed) {
+        return PlainText.clean(typed).replaceAll("\\s++", " ").strip();
     }
 
     private static Outcome<AuthorName> missing() {

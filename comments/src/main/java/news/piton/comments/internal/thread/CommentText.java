@@ -13,7 +13,7 @@ public record CommentText(String value) {
     public static final int LONGEST = 5_000;
 
     public CommentText {
-        if (PlainText.blank(value) || PlainText.length(value) > LONGEST) {
+        if (PlainText.blank(value) || PlainText.length(value) > LONGEST || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the text of a comment");
         }
     }
@@ -21,12 +21,7 @@ public record CommentText(String value) {
     /** What somebody typed, cleaned; or the error at {@code input.body}. */
     public static Outcome<CommentText> of(String typed) {
         // Cleaning only shortens, but by little in any honest text: what is far too long is not worth the work.
-        String text = typed.length() > 4 * LONGEST
-                ? typed
-                : PlainText.clean(typed)
-                        .replaceAll("(?<![ \\t])[ \\t]++\\n", "\n")
-                        .replaceAll("\\n{3,}+", "\n\n")
-                        .strip();
+        String text = typed.length() > 4 * LONGEST ? typed : tidy(typed);
         if (PlainText.length(text) > LONGEST) {
             return Outcome.refused(UserError.at(
                     "body",
@@ -38,6 +33,13 @@ public record CommentText(String value) {
             return Outcome.refused(UserError.at("body", "REQUIRED", "Please enter your comment!"));
         }
         return Outcome.done(new CommentText(text));
+    }
+
+    private static String tidy(String typed) {
+        return PlainText.clean(typed)
+                .replaceAll("(?<![ \\t])[ \\t]++\\n", "\n")
+                .replaceAll("\\n{3,}+", "\n\n")
+                .strip();
     }
 
     /** The same for texts that differ only in case, spaces and punctuation: 32 hexadecimal digits. */

@@ -3,6 +3,7 @@ package news.piton.comments.internal.thread;
 import java.util.List;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.policy.PolicyFinding;
+import news.piton.core.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewComment(
         CommentView view,
         int depth,
-        @Nullable String email,
+        @Nullable EmailAddress email,
         @Nullable Long staffId,
         String digest,
         List<PolicyFinding> findings) {}

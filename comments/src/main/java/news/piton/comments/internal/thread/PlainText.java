@@ -12,12 +12,11 @@ public final class PlainText {
      * which scripts and emoji need.
      */
     public static String clean(String raw) {
-        String lines = Normalizer.normalize(raw, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder text = new StringBuilder(lines.length());
         lines.codePoints().map(PlainText::lineEnd).filter(PlainText::stays).forEach(text::appendCodePoint);
-        return text.toString();
+        // At the end, for what a dropped character kept apart.
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Whether there is anything to see in it. */

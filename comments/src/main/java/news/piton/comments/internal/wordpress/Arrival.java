@@ -20,7 +20,7 @@ record Arrival(
         WxrComment comment,
         CommentStatus status,
         AuthorName author,
-        @Nullable String email,
+        @Nullable EmailAddress email,
         CommentText text) {
     private static final int MOST_OF_A_NAME = 90;
     private static final AuthorName NAMELESS = new AuthorName("Anonymous");
@@ -55,8 +55,7 @@ record Arrival(
         }
         String words = PlainComment.of(comment.content());
         if (CommentText.of(words) instanceof Outcome.Done(CommentText text)) {
-            String email =
-                    EmailAddress.of(comment.email()).map(EmailAddress::text).orElse(null);
+            EmailAddress email = EmailAddress.of(comment.email()).orElse(null);
             return new Welcome(new Arrival(comment, status, name(comment), email, text));
         }
         return new LeftOut(words.isBlank() ? "empty" : "longer than " + CommentText.LONGEST + " characters");

@@ -1,6 +1,7 @@
 package news.piton.comments.internal.thread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import news.piton.core.fault.Outcome;
@@ -24,6 +25,12 @@ class AuthorNameTest {
     @Test
     void puts_a_name_on_one_line() {
         assertEquals(Outcome.done(new AuthorName("Ana Joseph")), AuthorName.of(" Ana\n\n  Joseph\u202e "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " Ana", "Ana\nJoseph", "Ana  Joseph", "Ana\u202e", "Rene\u0301"})
+    void cannot_be_made_of_what_is_not_clean(String name) {
+        assertThrows(IllegalArgumentException.class, () -> new AuthorName(name));
     }
 
     @Test

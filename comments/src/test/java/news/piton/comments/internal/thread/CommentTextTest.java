@@ -83,8 +83,14 @@ class CommentTextTest {
         assertNotEquals(new CommentText("Well said").digest(), new CommentText("Well sad").digest());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " Well said", "one \ntwo", "one\n\n\ntwo", "one\r\ntwo", "\u202eone", "cafe\u0301"})
+    void cannot_be_made_of_what_is_not_clean(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new CommentText(text));
+    }
+
     @Test
-    void cannot_be_made_of_nothing() {
-        assertThrows(IllegalArgumentException.class, () -> new CommentText(" "));
+    void joins_what_an_invisible_character_kept_apart() {
+        assertEquals("caf\u00e9", kept("cafe\u200b\u0301"));
     }
 }
