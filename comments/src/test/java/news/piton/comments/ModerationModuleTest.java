@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -194,6 +195,46 @@ class ModerationModuleTest {
         decide("EDITOR", "rejectComments", input).ok();
         assertEquals(List.of(), CommentsFixture.texts(host, article));
         assertEquals(2, history(comment).at("/data/node/history").size());
+    }
+
+    @Test
+    void tells_a_moderator_who_cannot_overrule_an_author_so() {
+        Reply posted = CommentsFixture.send(
+                        host.guest(), CommentsFixture.input(host, article, "Ana Joseph", "On second thoughts"))
+                .ok();
+        host.guest()
+                .send(
+                        "mutation($r: String!) { withdrawComment(input: {receipt: $r}) { userErrors { code message } } }",
+                        Map.of("r", posted.text("/data/postComment/receipt")))
+                .ok();
+        String comment = posted.text("/data/postComment/comment/id");
+        for (String status : List.of("PENDING", "WITHDRAWN")) {
+            Reply reply = decide(
+                    "MODERATOR", "approveComments", Map.of("ids", List.of(comment), "expectedStatus", status));
+            assertEquals(List.of("CONFLICT"), reply.userErrorCodes());
+            String message = reply.userErrorMessages().getFirst();
+            assertTrue(message.endsWith("what its author took back stays so."), message);
+        }
+    }
+
+    @Test
+    void deciding_many_comments_costs_as_many_statements_as_deciding_one() {
+        String one = CommentsFixture.post(host, article, "One");
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            many.add(CommentsFixture.post(host, article, "Below " + i));
+            many.add(CommentsFixture.post(host, ArticlesFixture.publish(host, "Elsewhere " + i), "Above " + i));
+        }
+        String[] all = many.toArray(String[]::new);
+        approve(CommentsFixture.post(host, article, "The first of a session costs a statement more")).ok();
+        int forOne = host.statements(() -> approve(one).ok());
+        int forMany = host.statements(() -> approve(all).ok());
+        assertEquals(forOne, forMany);
+
+        int refusedOne = host.statements(() -> assertEquals(List.of("CONFLICT"), approve(one).userErrorCodes()));
+        int refusedMany = host.statements(
+                () -> assertEquals(Set.of("CONFLICT"), Set.copyOf(approve(all).userErrorCodes())));
+        assertEquals(refusedOne, refusedMany);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.piton.comments.CommentApproved;
 import news.piton.comments.CommentRejected;
 import news.piton.comments.CommentStatus;
@@ -78,18 +80,26 @@ public final class Decide {
         Viewer.Staff decider = decision.decider();
         comments.setStatus(ids, decision.outcome());
         comments.show(ids);
-        for (CommentView comment : all) {
-            history.add(comment.id(), decider == null ? null : decider.id(), decision.event(comment.status(), now));
-            announce(decision, comment);
-        }
+        Map<Long, ModerationEvent> events = new LinkedHashMap<>();
+        all.forEach(comment -> events.put(comment.id(), decision.event(comment.status(), now)));
+        history.add(decider == null ? null : decider.id(), events);
+        announce(decision, all);
     }
 
-    private void announce(Decision decision, CommentView comment) {
+    private void announce(Decision decision, Collection<CommentView> all) {
         switch (decision) {
             case Decision.Approve approve ->
-                outbox.publish(CommentApproved.TYPE, new CommentApproved(comment.id(), comment.articleId()));
+                outbox.publish(
+                        CommentApproved.TYPE,
+                        all.stream()
+                                .map(comment -> new CommentApproved(comment.id(), comment.articleId()))
+                                .toList());
             case Decision.Reject reject ->
-                outbox.publish(CommentRejected.TYPE, new CommentRejected(comment.id(), comment.articleId()));
+                outbox.publish(
+                        CommentRejected.TYPE,
+                        all.stream()
+                                .map(comment -> new CommentRejected(comment.id(), comment.articleId()))
+                                .toList());
             case Decision.MarkAsSpam spam -> {}
             case Decision.Withdraw withdraw -> {}
         }
@@ -97,33 +107,51 @@ public final class Decide {
 
     private List<UserError> obstacles(
             Decision decision, List<Long> ids, @Nullable CommentStatus expected, Map<Long, CommentView> found) {
+        Set<Long> elsewhere = found.values().stream()
+                .filter(comment -> !isOpenTo(decision, comment, expected))
+                .map(CommentView::id)
+                .collect(Collectors.toSet());
+        Map<Long, List<ModerationEvent>> past = elsewhere.isEmpty() ? Map.of() : history.of(elsewhere);
         List<UserError> errors = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             CommentView comment = found.get(ids.get(i));
             if (comment == null) {
                 errors.add(new UserError("NOT_FOUND", "There is no such comment.", path(i)));
-            } else if (!comment.status().mayBecome(decision.outcome())
-                    || (expected != null && comment.status() != expected)) {
-                errors.add(new UserError("CONFLICT", whatHappened(comment), path(i)));
+            } else if (elsewhere.contains(comment.id())) {
+                String message = whatHappened(comment, past.getOrDefault(comment.id(), List.of()))
+                        + whatToDo(decision, comment);
+                errors.add(new UserError("CONFLICT", message, path(i)));
             }
         }
         return errors;
+    }
+
+    private static boolean isOpenTo(Decision decision, CommentView comment, @Nullable CommentStatus expected) {
+        return comment.status().mayBecome(decision.outcome()) && (expected == null || comment.status() == expected);
     }
 
     static List<String> path(int position) {
         return List.of("input", "ids", String.valueOf(position));
     }
 
-    private String whatHappened(CommentView comment) {
-        List<ModerationEvent> past = history.of(Set.of(comment.id())).getOrDefault(comment.id(), List.of());
+    private static String whatHappened(CommentView comment, List<ModerationEvent> past) {
         String now = "This comment is " + comment.status() + " by now (version " + comment.version() + ")";
         if (past.isEmpty()) {
-            return now + "; nobody has decided about it yet. Nothing was changed.";
+            return now + "; nobody has decided about it yet. Nothing was changed";
         }
         ModerationEvent last = past.getLast();
         String who = last.moderator() == null ? "its author" : last.moderator();
         return now + ": " + who + " decided so at " + last.at().truncatedTo(ChronoUnit.SECONDS)
-                + ". Nothing was changed; to overrule, send the status you see as `expectedStatus`.";
+                + ". Nothing was changed";
+    }
+
+    private static String whatToDo(Decision decision, CommentView comment) {
+        if (comment.status() == CommentStatus.WITHDRAWN) {
+            return "; what its author took back stays so.";
+        }
+        return comment.status().mayBecome(decision.outcome())
+                ? "; to decide all the same, send the status you see as `expectedStatus`."
+                : "; it is where you want it.";
     }
 
     private static Set<Long> articles(Collection<CommentView> comments) {

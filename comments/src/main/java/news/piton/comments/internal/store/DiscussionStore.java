@@ -45,18 +45,19 @@ public final class DiscussionStore {
 
     /**
      * Takes the lock that whoever changes a discussion must hold until the end of the transaction. Several at once are
-     * locked in the order of their ids, so that two callers cannot wait for one another.
+     * locked in the order of their ids, so that two callers cannot wait for one another: one statement, row by row.
      */
     public void lock(Collection<Long> articleIds) {
-        articleIds.stream()
-                .sorted()
-                .distinct()
-                .forEach(id -> database.sql()
-                        .insertInto(COMMENTS_DISCUSSION)
-                        .set(COMMENTS_DISCUSSION.ARTICLE_ID, id)
-                        .onDuplicateKeyUpdate()
-                        .set(COMMENTS_DISCUSSION.ARTICLE_ID, COMMENTS_DISCUSSION.ARTICLE_ID)
-                        .execute());
+        if (articleIds.isEmpty()) {
+            return;
+        }
+        var insert = database.sql().insertInto(COMMENTS_DISCUSSION, COMMENTS_DISCUSSION.ARTICLE_ID);
+        for (long id : articleIds.stream().sorted().distinct().toList()) {
+            insert = insert.values(id);
+        }
+        insert.onDuplicateKeyUpdate()
+                .set(COMMENTS_DISCUSSION.ARTICLE_ID, COMMENTS_DISCUSSION.ARTICLE_ID)
+                .execute();
     }
 
     /** Under its lock. */

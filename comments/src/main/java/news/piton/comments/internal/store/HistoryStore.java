@@ -23,21 +23,42 @@ public final class HistoryStore {
         this.ids = ids;
     }
 
-    /** @param staffId who decided; null for the author */
-    public void add(long commentId, @Nullable Long staffId, ModerationEvent event) {
-        Rule rule = event.rule();
-        database.sql()
-                .insertInto(COMMENTS_MODERATION_EVENT)
-                .set(COMMENTS_MODERATION_EVENT.ID, ids.next())
-                .set(COMMENTS_MODERATION_EVENT.COMMENT_ID, commentId)
-                .set(COMMENTS_MODERATION_EVENT.DECIDED_AT, event.at())
-                .set(COMMENTS_MODERATION_EVENT.STAFF_ID, staffId)
-                .set(COMMENTS_MODERATION_EVENT.MODERATOR, event.moderator())
-                .set(COMMENTS_MODERATION_EVENT.STATUS_BEFORE, event.from().name())
-                .set(COMMENTS_MODERATION_EVENT.STATUS_AFTER, event.to().name())
-                .set(COMMENTS_MODERATION_EVENT.RULE, rule == null ? null : rule.name())
-                .set(COMMENTS_MODERATION_EVENT.NOTE, event.note())
-                .execute();
+    /**
+     * Adds what was decided about some comments, by their ids: one statement, and none for no comments.
+     *
+     * @param staffId who decided; null for the author
+     */
+    public void add(@Nullable Long staffId, Map<Long, ModerationEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var insert = database.sql()
+                .insertInto(
+                        COMMENTS_MODERATION_EVENT,
+                        COMMENTS_MODERATION_EVENT.ID,
+                        COMMENTS_MODERATION_EVENT.COMMENT_ID,
+                        COMMENTS_MODERATION_EVENT.DECIDED_AT,
+                        COMMENTS_MODERATION_EVENT.STAFF_ID,
+                        COMMENTS_MODERATION_EVENT.MODERATOR,
+                        COMMENTS_MODERATION_EVENT.STATUS_BEFORE,
+                        COMMENTS_MODERATION_EVENT.STATUS_AFTER,
+                        COMMENTS_MODERATION_EVENT.RULE,
+                        COMMENTS_MODERATION_EVENT.NOTE);
+        for (Map.Entry<Long, ModerationEvent> entry : events.entrySet()) {
+            ModerationEvent event = entry.getValue();
+            Rule rule = event.rule();
+            insert = insert.values(
+                    ids.next(),
+                    entry.getKey(),
+                    event.at(),
+                    staffId,
+                    event.moderator(),
+                    event.from().name(),
+                    event.to().name(),
+                    rule == null ? null : rule.name(),
+                    event.note());
+        }
+        insert.execute();
     }
 
     /** One list for each comment asked for, oldest first. */

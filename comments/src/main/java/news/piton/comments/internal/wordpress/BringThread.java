@@ -121,10 +121,9 @@ public final class BringThread {
         imports.remember(origin, arrival.original(), view.id());
         if (view.status() != CommentStatus.PENDING) {
             String moderator = origin.length() <= 80 ? "WordPress, " + origin : "WordPress";
-            history.add(
-                    view.id(),
-                    null,
-                    new ModerationEvent(clock.instant(), moderator, CommentStatus.PENDING, view.status(), null, null));
+            ModerationEvent event =
+                    new ModerationEvent(clock.instant(), moderator, CommentStatus.PENDING, view.status(), null, null);
+            history.add(null, Map.of(view.id(), event));
         }
         answers.put(arrival.original(), place.ofAnswerTo(view.id()));
         return view.id();
