@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,6 +188,19 @@ class CommentsModuleTest {
 
         Reply author = CommentsFixture.send(host.as("AUTHOR"), Map.of("articleId", article, "body", "I was there."));
         assertEquals("PENDING", author.ok().text("/data/postComment/comment/status"));
+    }
+
+    @Test
+    void staff_cannot_speak_under_the_name_of_somebody_else() {
+        Map<String, Object> input = new HashMap<>(Map.of("articleId", article, "body", "Salaries will double."));
+        input.put("authorName", "Managing Director");
+        Reply reply = CommentsFixture.send(host.as("AUTHOR"), input);
+        assertEquals(List.of("INVALID"), reply.userErrorCodes());
+        assertEquals("authorName", reply.text("/data/postComment/userErrors/0/path/1"));
+
+        input.put("authorName", " The  AUTHOR ");
+        Reply own = CommentsFixture.send(host.as("AUTHOR"), input).ok();
+        assertEquals("The AUTHOR", own.text("/data/postComment/comment/author/name"));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class PostComment {
     public record Posted(CommentView comment, String receipt) {}
 
     public Outcome<Posted> post(Input input, Viewer viewer, ClientAddress address) {
-        Outcome<AuthorName> name = AuthorName.of(nameOf(input, viewer));
+        Outcome<AuthorName> name = nameOf(input, viewer);
         Outcome<CommentText> text = CommentText.of(input.body());
         Outcome<Optional<EmailAddress>> email = emailOf(input);
         if (name instanceof Done(AuthorName author)
@@ -114,10 +114,20 @@ public final class PostComment {
                 : comments.placeOfShown(id.getAsLong(), articleId).map(parent -> parent.ofAnswerTo(id.getAsLong()));
     }
 
-    private static @Nullable String nameOf(Input input, Viewer viewer) {
+    /** What staff say is marked as theirs, so it bears the name of their account and none that they think up. */
+    private static Outcome<AuthorName> nameOf(Input input, Viewer viewer) {
         return switch (viewer) {
-            case Viewer.Guest guest -> input.authorName();
-            case Viewer.Staff staff -> input.authorName() == null ? staff.name() : input.authorName();
+            case Viewer.Guest guest -> AuthorName.of(input.authorName());
+            case Viewer.Staff staff -> {
+                Outcome<AuthorName> own = AuthorName.of(staff.name());
+                yield input.authorName() == null || AuthorName.of(input.authorName()).equals(own)
+                        ? own
+                        : Outcome.refused(UserError.at(
+                                "authorName",
+                                "INVALID",
+                                "You are signed in, so your comment bears your own name, " + staff.name()
+                                        + ". Leave the name out, or sign out to comment as a guest."));
+            }
         };
     }
 
