@@ -152,6 +152,7 @@ class ReadingModuleTest {
                                     + ") { nodes { id } } } }",
                             Map.of("id", article));
             assertEquals("BAD_REQUEST", reply.errorCode(), arguments);
+            assertEquals("The ferry is back", reply.text("/data/article/headline"), arguments);
         }
     }
 
