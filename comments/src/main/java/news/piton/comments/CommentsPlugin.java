@@ -5,6 +5,7 @@ import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
 import java.util.Set;
 import news.piton.articles.Articles;
 import news.piton.articles.wxr.WordPressArchive;
+import news.piton.comments.internal.graphql.ApprovedComments;
 import news.piton.comments.internal.graphql.CommentFields;
 import news.piton.comments.internal.graphql.CommentLoaders;
 import news.piton.comments.internal.graphql.CommentOperations;
@@ -113,7 +114,7 @@ public final class CommentsPlugin implements Plugin {
         var showReceipt = new ShowReceipt(receipts, articles, comments, findings, history);
 
         var loaders = CommentLoaders.of(visibleArticles, visible, threads, discussions, comments, findings, history);
-        var fields = new CommentFields(loaders, open, visible);
+        var fields = new CommentFields(loaders, open);
 
         var operations = new CommentOperations(
                 postComment, checkComment, withdrawComment, showReceipt, moderation, setCommentsOpen, threads);
@@ -132,7 +133,7 @@ public final class CommentsPlugin implements Plugin {
         return contribution
                 .export(Comments.class, discussions::shownCounts)
                 .importer(new ImportComments(platform.api(WordPressArchive.class), bringThread))
-                .subscription("commentApproved", CommentApproved.TYPE, fields::approved)
+                .subscription("commentApproved", CommentApproved.TYPE, new ApprovedComments(visibleArticles, visible))
                 .sample(new SampleComments(clock, articles, addComment, decide)::write)
                 .build();
     }

@@ -17,4 +17,12 @@ public interface LiveField<E extends Record> {
      */
     @Nullable
     Object show(E event, Map<String, Object> arguments, Caller caller);
+
+    /**
+     * Asked once, before a stream opens, so that nobody waits for what can never come.
+     *
+     * @param arguments the field's arguments
+     * @throws news.piton.core.fault.Fault that is the answer instead of a stream
+     */
+    default void admit(Map<String, Object> arguments, Caller caller) {}
 }

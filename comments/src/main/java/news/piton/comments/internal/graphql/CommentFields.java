@@ -2,27 +2,19 @@ package news.piton.comments.internal.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BiFunction;
 import news.piton.articles.ArticleView;
-import news.piton.comments.CommentApproved;
 import news.piton.comments.CommentBody;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.policy.Rule;
 import news.piton.comments.internal.posting.OpenDiscussions;
 import news.piton.comments.internal.reading.BodyHtml;
-import news.piton.comments.internal.reading.VisibleComments;
+import news.piton.comments.internal.reading.VisibleArticles;
 import news.piton.comments.internal.thread.Branch;
 import news.piton.comments.internal.thread.Discussion;
-import news.piton.core.fault.Fault;
-import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
-import news.piton.core.id.GlobalId;
-import news.piton.core.identity.Viewer;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class CommentFields {
     private final CommentLoaders loaders;
     private final OpenDiscussions open;
-    private final VisibleComments visible;
 
-    public CommentFields(CommentLoaders loaders, OpenDiscussions open, VisibleComments visible) {
+    public CommentFields(CommentLoaders loaders, OpenDiscussions open) {
         this.loaders = loaders;
         this.open = open;
-        this.visible = visible;
     }
 
     public void contribute(Contribution.Builder contribution) {
@@ -53,14 +43,6 @@ public final class CommentFields {
                 .field("PolicyRule", "code", of(Rule.class, (rule, field) -> rule.name()))
                 .field("PolicyRule", "title", of(Rule.class, (rule, field) -> rule.title()))
                 .field("PolicyRule", "description", of(Rule.class, (rule, field) -> rule.description()));
-    }
-
-    /** What a subscriber to {@code commentApproved} sees: nothing but what any reader does. */
-    public @Nullable CommentView approved(CommentApproved event, Map<String, Object> arguments, Caller caller) {
-        OptionalLong article = GlobalId.number("Article", String.valueOf(arguments.get("articleId")));
-        return article.isPresent() && article.getAsLong() == event.articleId()
-                ? visible.to(Viewer.GUEST, Set.of(event.commentId())).get(event.commentId())
-                : null;
     }
 
     private void contributeToArticles(Contribution.Builder contribution) {
@@ -91,12 +73,7 @@ public final class CommentFields {
     }
 
     private Object article(CommentView comment, DataFetchingEnvironment field) {
-        return loaders.articles().load(field, comment.articleId()).thenApply(article -> {
-            if (article == null) {
-                throw Fault.forbidden("The article of this comment is not public any more.");
-            }
-            return article;
-        });
+        return loaders.articles().load(field, comment.articleId()).thenApply(VisibleArticles::orForbidden);
     }
 
     private @Nullable Object parent(CommentView comment, DataFetchingEnvironment field) {

@@ -8,7 +8,9 @@ import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.comments.CommentPermissions;
+import news.piton.core.fault.Fault;
 import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see what of the articles that comments stand under: everybody what is published, moderators the rest as well, but
@@ -19,6 +21,18 @@ public final class VisibleArticles {
 
     public VisibleArticles(Articles articles) {
         this.articles = articles;
+    }
+
+    /**
+     * A comment always has its article, so that where the caller may not see it the answer is no and not nothing.
+     *
+     * @throws Fault FORBIDDEN when there is none for this caller
+     */
+    public static ArticleView orForbidden(@Nullable ArticleView visible) {
+        if (visible == null) {
+            throw Fault.forbidden("The article of this comment is not public any more.");
+        }
+        return visible;
     }
 
     public Map<Long, ArticleView> to(Viewer viewer, Set<Long> ids) {

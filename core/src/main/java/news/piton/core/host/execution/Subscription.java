@@ -76,6 +76,11 @@ public final class Subscription implements AutoCloseable {
         if (live == null) {
             return new Opened.Refused(trial);
         }
+        try {
+            live.field().admit(opening.arguments, opener);
+        } catch (RuntimeException refused) {
+            return new Opened.Refused(engine.failed(refused, opener));
+        }
         Source<?> source = Source.of(live, opening.arguments, events);
         return new Opened.Open(new Subscription(engine, document, operation, variables, caller, opener, source));
     }
