@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A comment, without what only moderators may know of it.
  *
  * @param parentId the comment that it answers; null at the top level
+ * @param editedAt when its author last changed the text; null when never
  * @param version counts its changes, from 1
  */
 public record CommentView(
@@ -17,4 +18,5 @@ public record CommentView(
         CommentBody body,
         CommentStatus status,
         Instant postedAt,
+        @Nullable Instant editedAt,
         int version) {}

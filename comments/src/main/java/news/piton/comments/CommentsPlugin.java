@@ -2,6 +2,7 @@ package news.piton.comments;
 
 import static news.piton.comments.CommentPermissions.MODERATE_COMMENTS;
 
+import java.time.Duration;
 import java.util.Set;
 import news.piton.articles.Articles;
 import news.piton.articles.wxr.WordPressArchive;
@@ -17,6 +18,8 @@ import news.piton.comments.internal.policy.CommentPolicy;
 import news.piton.comments.internal.policy.PolicyFinding;
 import news.piton.comments.internal.posting.AddComment;
 import news.piton.comments.internal.posting.CheckComment;
+import news.piton.comments.internal.posting.EditComment;
+import news.piton.comments.internal.posting.ExamineComment;
 import news.piton.comments.internal.posting.OpenDiscussions;
 import news.piton.comments.internal.posting.PostComment;
 import news.piton.comments.internal.posting.Receipts;
@@ -31,6 +34,7 @@ import news.piton.comments.internal.store.FindingStore;
 import news.piton.comments.internal.store.HistoryStore;
 import news.piton.comments.internal.store.ImportStore;
 import news.piton.comments.internal.store.ThreadStore;
+import news.piton.comments.internal.thread.EditWindow;
 import news.piton.comments.internal.thread.ModerationEvent;
 import news.piton.comments.internal.wordpress.BringThread;
 import news.piton.comments.internal.wordpress.ImportComments;
@@ -60,6 +64,13 @@ public final class CommentsPlugin implements Plugin {
             36_500,
             "How many days after an article's publication its comments close by themselves; 0 for never.");
 
+    private static final Setting<Integer> EDITABLE_MINUTES = Setting.number(
+            "comments.editable-minutes",
+            5,
+            0,
+            1_440,
+            "How many minutes after posting an author may change a comment that still waits; 0 for never.");
+
     @Override
     public PluginDescription describe() {
         return PluginDescription.of("comments", "0.1.0")
@@ -82,6 +93,7 @@ public final class CommentsPlugin implements Plugin {
                 .setting(LINKS_ALLOWED)
                 .setting(FOUL_WORDS)
                 .setting(CLOSE_AFTER_DAYS)
+                .setting(EDITABLE_MINUTES)
                 .publishes(CommentPosted.TYPE, CommentApproved.TYPE, CommentRejected.TYPE)
                 .build();
     }
@@ -108,18 +120,31 @@ public final class CommentsPlugin implements Plugin {
 
         var checks = Checks.usual(settings.get(LINKS_ALLOWED), settings.get(FOUL_WORDS));
         var open = new OpenDiscussions(articles, discussions, clock, settings.get(CLOSE_AFTER_DAYS));
+        var window = new EditWindow(Duration.ofMinutes(settings.get(EDITABLE_MINUTES)));
+        var examine = new ExamineComment(clock, checks, comments);
         var receipts = new Receipts(platform.tokens());
-        var addComment = new AddComment(clock, platform.ids(), checks, comments, decide, platform.outbox());
+        var addComment = new AddComment(clock, platform.ids(), examine, comments, decide, platform.outbox());
         var postComment = new PostComment(database, platform.guard(), open, comments, addComment, receipts);
         var checkComment = new CheckComment(platform.guard(), checks);
+        var editComment = new EditComment(
+                database,
+                clock,
+                platform.guard(),
+                window,
+                receipts,
+                articles,
+                comments,
+                discussions,
+                history,
+                examine);
         var withdrawComment = new WithdrawComment(receipts, articles, decide);
-        var showReceipt = new ShowReceipt(receipts, articles, comments, findings, history);
+        var showReceipt = new ShowReceipt(clock, window, receipts, articles, comments, findings, history);
 
         var loaders = CommentLoaders.of(visibleArticles, visible, threads, discussions, comments, findings, history);
         var fields = new CommentFields(loaders, open);
 
         var operations = new CommentOperations(
-                postComment, checkComment, withdrawComment, showReceipt, moderation, setCommentsOpen, threads);
+                postComment, checkComment, editComment, withdrawComment, showReceipt, moderation, setCommentsOpen, threads);
         var contribution = Contribution.builder();
         fields.contribute(contribution);
         operations.contribute(contribution);

@@ -5,8 +5,8 @@
  * return: there are no accounts. Automatic {@linkplain news.piton.comments.internal.policy.Checks checks} mark what may break
  * one of the six rules of the policy; they never decide. Every comment of a guest waits until {@linkplain
  * news.piton.comments.internal.moderation.Moderation a moderator} approves it, rejects it and names the rule, or calls it
- * spam; every decision is kept. Readers see what is approved and hangs from nothing hidden. The author can ask what became
- * of the comment, and take it back, with the receipt.
+ * spam; every decision is kept. Readers see what is approved and hangs from nothing hidden. With the receipt
+ * the author can ask what became of the comment, change it for some minutes while it waits, and take it back.
  *
  * <p>The comments of one article are a discussion: it can be closed, and whoever changes it locks its row first, so that
  * two moderators never decide the same comment. Others ask {@link news.piton.comments.Comments} for counts and listen to

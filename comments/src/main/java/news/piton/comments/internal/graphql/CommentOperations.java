@@ -7,7 +7,9 @@ import java.util.Objects;
 import news.piton.comments.internal.moderation.Moderation;
 import news.piton.comments.internal.moderation.SetCommentsOpen;
 import news.piton.comments.internal.policy.CommentPolicy;
+import news.piton.comments.internal.posting.ChangedComment;
 import news.piton.comments.internal.posting.CheckComment;
+import news.piton.comments.internal.posting.EditComment;
 import news.piton.comments.internal.posting.PostComment;
 import news.piton.comments.internal.posting.ShowReceipt;
 import news.piton.comments.internal.posting.WithdrawComment;
@@ -20,6 +22,7 @@ import news.piton.core.plugin.Contribution;
 public record CommentOperations(
         PostComment postComment,
         CheckComment checkComment,
+        EditComment editComment,
         WithdrawComment withdrawComment,
         ShowReceipt showReceipt,
         Moderation moderation,
@@ -48,9 +51,14 @@ public record CommentOperations(
                         CheckComment.Checked.class,
                         call -> checkComment.check(call.input(), call.caller().address()))
                 .mutation(
+                        "editComment",
+                        EditComment.Input.class,
+                        ChangedComment.class,
+                        call -> editComment.edit(call.input(), call.caller().address()))
+                .mutation(
                         "withdrawComment",
                         WithdrawComment.Input.class,
-                        WithdrawComment.Withdrawn.class,
+                        ChangedComment.class,
                         call -> withdrawComment.withdraw(call.input()))
                 .mutation(
                         "approveComments",

@@ -136,7 +136,7 @@ public final class Decide {
 
     private static String whatHappened(CommentView comment, List<ModerationEvent> past) {
         String now = "This comment is " + comment.status() + " by now (version " + comment.version() + ")";
-        if (past.isEmpty()) {
+        if (past.isEmpty() || comment.status() == CommentStatus.PENDING) {
             return now + "; nobody has decided about it yet. Nothing was changed";
         }
         ModerationEvent last = past.getLast();

@@ -1,6 +1,5 @@
 package news.piton.comments.internal.posting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +12,6 @@ import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Decision;
-import news.piton.comments.internal.policy.Checks;
-import news.piton.comments.internal.policy.Draft;
-import news.piton.comments.internal.policy.PolicyFinding;
 import news.piton.comments.internal.store.CommentStore;
 import news.piton.comments.internal.thread.Author;
 import news.piton.comments.internal.thread.CommentText;
@@ -31,20 +27,18 @@ import news.piton.core.outbox.Outbox;
  * a moderator; a moderator's own is approved at once.
  */
 public final class AddComment {
-    private static final Duration LATELY = Duration.ofDays(1);
-
     private final InstantSource clock;
     private final Ids ids;
-    private final Checks checks;
+    private final ExamineComment examine;
     private final CommentStore comments;
     private final Decide decide;
     private final Outbox outbox;
 
     public AddComment(
-            InstantSource clock, Ids ids, Checks checks, CommentStore comments, Decide decide, Outbox outbox) {
+            InstantSource clock, Ids ids, ExamineComment examine, CommentStore comments, Decide decide, Outbox outbox) {
         this.clock = clock;
         this.ids = ids;
-        this.checks = checks;
+        this.examine = examine;
         this.comments = comments;
         this.decide = decide;
         this.outbox = outbox;
@@ -64,6 +58,7 @@ public final class AddComment {
                 new CommentBody(text.value()),
                 CommentStatus.PENDING,
                 postedAt.truncatedTo(ChronoUnit.MICROS),
+                null,
                 1);
         comments.add(new NewComment(
                 comment,
@@ -71,22 +66,11 @@ public final class AddComment {
                 author.email(),
                 author.staffId(),
                 text.digest(),
-                findings(articleId, author, text)));
+                examine.findings(articleId, comment.author(), text)));
         outbox.publish(CommentPosted.TYPE, new CommentPosted(comment.id(), articleId));
         return viewer instanceof Viewer.Staff staff && staff.may(CommentPermissions.MODERATE_COMMENTS)
                 ? approved(comment, staff)
                 : comment;
-    }
-
-    private List<PolicyFinding> findings(long articleId, Author author, CommentText text) {
-        return switch (author.viewer()) {
-            case Viewer.Staff staff -> List.of();
-            case Viewer.Guest guest -> {
-                int elsewhere = comments.articlesWithSameText(
-                        articleId, text.digest(), clock.instant().minus(LATELY));
-                yield checks.findings(new Draft(author.name().value(), text.value(), elsewhere));
-            }
-        };
     }
 
     private CommentView approved(CommentView comment, Viewer.Staff by) {

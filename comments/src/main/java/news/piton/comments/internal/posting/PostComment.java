@@ -99,7 +99,7 @@ public final class PostComment {
             return Outcome.refused(
                     UserError.at("parentId", "NOT_FOUND", "The comment that you answer is not there, or no longer."));
         }
-        if (comments.isRepeated(articleId, author.name().value(), text.digest())) {
+        if (!comments.repeated(articleId, author.name().value(), text.digest()).isEmpty()) {
             return Outcome.refused(UserError.at(
                     "body", "DUPLICATE", "You have said this here before, so it was not taken a second time."));
         }

@@ -8,7 +8,6 @@ import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Decision;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a comment back, for whoever holds its receipt. */
 public final class WithdrawComment {
@@ -24,10 +23,7 @@ public final class WithdrawComment {
 
     public record Input(String receipt) {}
 
-    /** @param comment null while the article is not public, as with the receipt */
-    public record Withdrawn(@Nullable CommentView comment) {}
-
-    public Outcome<Withdrawn> withdraw(Input input) {
+    public Outcome<ChangedComment> withdraw(Input input) {
         OptionalLong id = receipts.open(input.receipt());
         if (id.isEmpty()) {
             return Outcome.refused(UserError.at("receipt", "NOT_FOUND", "This receipt does not open any comment."));
@@ -40,7 +36,7 @@ public final class WithdrawComment {
         };
     }
 
-    private Withdrawn shown(CommentView comment) {
-        return new Withdrawn(articles.published(comment.articleId()).isPresent() ? comment : null);
+    private ChangedComment shown(CommentView comment) {
+        return new ChangedComment(articles.published(comment.articleId()).isPresent() ? comment : null);
     }
 }

@@ -21,6 +21,7 @@ final class CommentRows {
             COMMENTS_COMMENT.BODY,
             COMMENTS_COMMENT.STATUS,
             COMMENTS_COMMENT.POSTED_AT,
+            COMMENTS_COMMENT.EDITED_AT,
             COMMENTS_COMMENT.VERSION);
 
     private CommentRows() {}
@@ -34,6 +35,7 @@ final class CommentRows {
                 new CommentBody(row.get(COMMENTS_COMMENT.BODY)),
                 CommentStatus.valueOf(row.get(COMMENTS_COMMENT.STATUS)),
                 row.get(COMMENTS_COMMENT.POSTED_AT),
+                row.get(COMMENTS_COMMENT.EDITED_AT),
                 row.get(COMMENTS_COMMENT.VERSION));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
+import news.piton.comments.internal.policy.PolicyFinding;
 import news.piton.comments.internal.store.generated.tables.CommentsComment;
+import news.piton.comments.internal.thread.CommentText;
 import news.piton.comments.internal.thread.NewComment;
 import news.piton.comments.internal.thread.Place;
 import news.piton.core.database.Database;
@@ -72,15 +74,16 @@ public final class CommentStore {
                 .fetchOptional(row -> new Place(row.value1(), row.value2()));
     }
 
-    /** Whether this author said the same under this article before, and did not take it back. */
-    public boolean isRepeated(long articleId, String authorName, String digest) {
+    /** The comments under this article in which this author said the same, and did not take it back. */
+    public List<Long> repeated(long articleId, String authorName, String digest) {
         return database.sql()
-                .fetchExists(
-                        COMMENTS_COMMENT,
-                        COMMENTS_COMMENT.DIGEST.eq(digest),
-                        COMMENTS_COMMENT.ARTICLE_ID.eq(articleId),
-                        COMMENTS_COMMENT.AUTHOR_NAME.eq(authorName),
-                        COMMENTS_COMMENT.STATUS.ne(CommentStatus.WITHDRAWN.name()));
+                .select(COMMENTS_COMMENT.ID)
+                .from(COMMENTS_COMMENT)
+                .where(COMMENTS_COMMENT.DIGEST.eq(digest))
+                .and(COMMENTS_COMMENT.ARTICLE_ID.eq(articleId))
+                .and(COMMENTS_COMMENT.AUTHOR_NAME.eq(authorName))
+                .and(COMMENTS_COMMENT.STATUS.ne(CommentStatus.WITHDRAWN.name()))
+                .fetch(COMMENTS_COMMENT.ID);
     }
 
     /** Under how many other articles the same was said since then. */
@@ -93,6 +96,19 @@ public final class CommentStore {
                 .and(COMMENTS_COMMENT.ARTICLE_ID.ne(articleId))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Puts another text in place of what a comment said, with what was found in it. Under the lock of its discussion. */
+    public void edit(long id, CommentText text, Instant at, List<PolicyFinding> found) {
+        database.sql()
+                .update(COMMENTS_COMMENT)
+                .set(COMMENTS_COMMENT.BODY, text.value())
+                .set(COMMENTS_COMMENT.DIGEST, text.digest())
+                .set(COMMENTS_COMMENT.EDITED_AT, at)
+                .set(COMMENTS_COMMENT.VERSION, COMMENTS_COMMENT.VERSION.plus(1))
+                .where(COMMENTS_COMMENT.ID.eq(id))
+                .execute();
+        findings.replace(id, found);
     }
 
     /** Under the lock of their discussions. */

@@ -11,7 +11,7 @@ import news.piton.comments.internal.policy.Verdict;
 import news.piton.comments.internal.store.generated.tables.records.CommentsFindingRecord;
 import news.piton.core.database.Database;
 
-/** What the checks found in each comment when it was posted. */
+/** What the checks found in each comment when it was posted, or last edited. */
 public final class FindingStore {
     private final Database database;
 
@@ -45,6 +45,14 @@ public final class FindingStore {
                     finding.end());
         }
         insert.execute();
+    }
+
+    public void replace(long commentId, List<PolicyFinding> findings) {
+        database.sql()
+                .deleteFrom(COMMENTS_FINDING)
+                .where(COMMENTS_FINDING.COMMENT_ID.eq(commentId))
+                .execute();
+        add(commentId, findings);
     }
 
     /** One list for each comment asked for. */

@@ -115,6 +115,7 @@ public final class BringThread {
                 new CommentBody(arrival.text().value()),
                 arrival.status(),
                 arrival.comment().date().instant(zone).orElseGet(clock::instant).truncatedTo(ChronoUnit.MICROS),
+                null,
                 1);
         comments.add(new NewComment(
                 view, place.depth(), arrival.email(), null, arrival.text().digest(), List.of()));

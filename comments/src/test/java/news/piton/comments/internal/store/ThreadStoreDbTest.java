@@ -65,6 +65,7 @@ class ThreadStoreDbTest {
                 new CommentBody("Text 😀"),
                 CommentStatus.PENDING,
                 NOON.plusSeconds(60L * minute),
+                null,
                 1);
         comments.add(new NewComment(view, parent == null ? 0 : 1, null, null, "0".repeat(32), List.of(found)));
         return view.id();

@@ -1,0 +1,1 @@
+ALTER TABLE comments_comment ADD COLUMN IF NOT EXISTS edited_at DATETIME(6) NULL;
