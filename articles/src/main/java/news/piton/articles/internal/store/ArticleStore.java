@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.article.Reason;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of articles, in the caller's transaction; {@link PartStore} writes what belongs to them. */
 public final class ArticleStore {
+    private static final int FURTHER = 4;
+
     private final Database database;
 
     public ArticleStore(Database database) {
@@ -58,20 +59,30 @@ public final class ArticleStore {
                 .execute();
     }
 
-    /** The wanted slug, or with the next number that no article has. Another transaction may still be faster. */
+    /** The wanted slug, or with the lowest number that no article has. Another transaction may still be faster. */
     public Slug free(Slug wanted) {
-        Set<String> taken = database.sql()
+        List<Slug> candidates = List.of(wanted);
+        int next = 2;
+        while (true) {
+            Set<String> taken = taken(candidates);
+            for (Slug candidate : candidates) {
+                if (!taken.contains(candidate.text())) {
+                    return candidate;
+                }
+            }
+            // the more that are taken, the more at a time: a thousand namesakes cost five statements
+            int end = next * FURTHER;
+            candidates = IntStream.range(next, end).mapToObj(wanted::numbered).toList();
+            next = end;
+        }
+    }
+
+    private Set<String> taken(List<Slug> candidates) {
+        return database.sql()
                 .select(ARTICLES_ARTICLE.SLUG)
                 .from(ARTICLES_ARTICLE)
-                .where(ARTICLES_ARTICLE.SLUG.eq(wanted.text()))
-                .or(ARTICLES_ARTICLE.SLUG.startsWith(wanted.text() + "-"))
+                .where(ARTICLES_ARTICLE.SLUG.in(candidates.stream().map(Slug::text).toList()))
                 .fetchSet(ARTICLES_ARTICLE.SLUG);
-        return Stream.concat(
-                        Stream.of(wanted),
-                        IntStream.rangeClosed(2, taken.size() + 2).mapToObj(wanted::numbered))
-                .filter(slug -> !taken.contains(slug.text()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** @return false when another article has taken the slug */
