@@ -1,6 +1,10 @@
 package news.piton.articles.internal.article;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,6 +40,38 @@ public record Slug(String text) {
         String plain = fold(text).replaceAll("['’ʼ`]", "").replaceAll("[^a-z0-9]+", "-");
         String slug = cut(plain.replaceAll("^-|-$", ""), LONGEST);
         return new Slug(slug.isEmpty() ? whenNothingIsLeft : slug);
+    }
+
+    /**
+     * Makes a slug of a name that stands for itself, such as a tag's: two names share one only if they differ in nothing but
+     * case, accents and signs. Where letters have no ASCII form, as those of other scripts, or nothing is left, a few digits
+     * stand for the name, and always the same.
+     *
+     * @param kind begins the slug where nothing is left: {@code tag}
+     */
+    public static Slug naming(String kind, String name) {
+        String folded = fold(name);
+        boolean whole = folded.codePoints().noneMatch(Slug::foreign);
+        String told = folded.replaceAll("[^a-z0-9]", "");
+        if (whole && !told.isEmpty()) {
+            return from(name, kind);
+        }
+        String digits = "-" + digest(folded.strip());
+        return new Slug(cut(from(name, kind).text, LONGEST - digits.length()) + digits);
+    }
+
+    private static boolean foreign(int c) {
+        return Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER && c > 'z';
+    }
+
+    /** The first 48 bits of SHA-256: a million names collide with a probability of 1 to 500. */
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Lower case without accents, letter by letter where that has an ASCII form. */

@@ -9,6 +9,6 @@ public record TagName(String text) {
     }
 
     public Slug slug() {
-        return Slug.from(text, "tag");
+        return Slug.naming("tag", text);
     }
 }

@@ -25,7 +25,7 @@ public final class CreateAuthor {
      */
     public Outcome<AuthorView> create(String name, @Nullable Slug slug, @Nullable String bio) {
         return database.inTransaction(() -> {
-            Slug wanted = slug == null ? Slug.from(name, "author") : slug;
+            Slug wanted = slug == null ? Slug.naming("author", name) : slug;
             Slug free = wanted;
             OptionalLong id = writes.addAuthor(free, name, bio);
             for (int number = 2; id.isEmpty() && slug == null && number <= NAMESAKES; number++) {

@@ -25,7 +25,7 @@ public final class CreateSection {
      */
     public Outcome<SectionView> create(String name, @Nullable Slug slug, @Nullable Integer position) {
         return database.inTransaction(() -> {
-            Slug wanted = slug == null ? Slug.from(name, "section") : slug;
+            Slug wanted = slug == null ? Slug.naming("section", name) : slug;
             OptionalLong id = writes.addSection(wanted, name, position);
             return id.isPresent()
                     ? Outcome.done(new SectionView(id.getAsLong(), wanted.text(), name, 1))

@@ -66,7 +66,7 @@ public final class SamplePaper implements Runnable {
                 sections.put(slug, writes.addSection(new Slug(slug), name, null).orElseThrow()));
         Map<String, Long> authors = new HashMap<>();
         BIOS.forEach((name, bio) -> authors.put(
-                name, writes.addAuthor(Slug.from(name, "author"), name, bio).orElseThrow()));
+                name, writes.addAuthor(Slug.naming("author", name), name, bio).orElseThrow()));
         Map<String, Long> sources = new HashMap<>();
         SOURCES.forEach((name, sender) -> sources.put(
                 name,

@@ -78,7 +78,6 @@ public final class BringPost {
             progress.skipped("main pictures", inShort(item), "the export does not hold the file");
         }
         reading.surplusTags().forEach(tag -> progress.skipped("tags", tag.text(), "more than an article can carry"));
-        reading.namelessTags().forEach(tag -> progress.skipped("tags", tag.text(), "no letter a to z for its address"));
     }
 
     /** @return false when another import was faster */

@@ -13,7 +13,6 @@ final class Directory {
     private static final int MOST = 50_000;
     private final Map<String, String> authors = new HashMap<>();
     private final Map<Long, String> categories = new HashMap<>();
-    private final Map<String, Long> numbers = new HashMap<>();
 
     void add(WxrAuthor author) {
         if (authors.size() < MOST && !author.displayName().isEmpty()) {
@@ -24,7 +23,6 @@ final class Directory {
     void add(WxrTerm term) {
         if (term.taxonomy().equals("category") && categories.size() < MOST) {
             categories.put(term.id(), term.slug());
-            numbers.put(term.slug(), term.id());
         }
     }
 
@@ -36,17 +34,6 @@ final class Directory {
     /** The slug of a category, or empty. */
     String category(String number) {
         return number.matches("[0-9]{1,18}") ? categories.getOrDefault(Long.valueOf(number), "") : "";
-    }
-
-    /** A name for a category whose own has no letter that an address could have. */
-    String nameless(WxrItem.Label category) {
-        Long number = numbers.get(category.slug());
-        return number == null ? nameless("category", category.slug()) : "category-" + number;
-    }
-
-    /** The same for anything else: a name that is as good as any, and always the same. */
-    static String nameless(String kind, String original) {
-        return kind + "-" + Integer.toHexString(original.hashCode());
     }
 
     /** The accounts above a post: those that the plugin Co-Authors Plus noted, else its one author. */

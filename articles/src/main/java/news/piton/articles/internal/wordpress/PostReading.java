@@ -58,7 +58,7 @@ final class PostReading {
                 written,
                 changed.isBefore(written) ? written : changed,
                 category.map(this::section).orElse(NEWS),
-                named().limit(MOST_TAGS).toList(),
+                tags().limit(MOST_TAGS).toList(),
                 authors(),
                 picture,
                 addresses());
@@ -108,30 +108,17 @@ final class PostReading {
 
     private Named section(WxrItem.Label category) {
         String name = Cut.to(LONGEST_NAME, PlainText.tidy(PostBody.text(category.name())));
-        Slug slug = slug(category.slug(), name, directory.nameless(category));
+        Slug slug = Slug.naming("section", decoded(category.slug()));
         return new Named(slug, name.isEmpty() ? slug.text() : name);
     }
 
     /** Those that do not fit. */
     List<TagName> surplusTags() {
-        return named().skip(MOST_TAGS).toList();
-    }
-
-    /** Those whose names have no letter of a to z: they would all become one and the same tag. */
-    List<TagName> namelessTags() {
-        return labels().filter(tag -> !hasAddress(tag)).toList();
-    }
-
-    private static boolean hasAddress(TagName tag) {
-        return !tag.slug().equals(new TagName("?").slug()) || tag.text().equalsIgnoreCase("tag");
-    }
-
-    private Stream<TagName> named() {
-        return labels().filter(PostReading::hasAddress);
+        return tags().skip(MOST_TAGS).toList();
     }
 
     /** The post's tags, then the categories that are not its section. */
-    private Stream<TagName> labels() {
+    private Stream<TagName> tags() {
         Optional<WxrItem.Label> section = category();
         Stream<WxrItem.Label> others = categories().stream().filter(label -> !section.equals(Optional.of(label)));
         return Stream.concat(item.labels("post_tag").stream(), others)
@@ -143,12 +130,9 @@ final class PostReading {
 
     private List<Named> authors() {
         return directory.logins(item).stream()
-                .map(login -> new Named(
-                        Slug.from(
-                                directory.author(login),
-                                Slug.from(login, Directory.nameless("author", login))
-                                        .text()),
-                        Cut.to(LONGEST_AUTHOR, PlainText.tidy(directory.author(login)))))
+                .map(directory::author)
+                .map(name -> new Named(
+                        Slug.naming("author", name), Cut.to(LONGEST_AUTHOR, PlainText.tidy(name))))
                 .filter(author -> !author.name().isEmpty())
                 .toList();
     }
@@ -169,15 +153,18 @@ final class PostReading {
                 .toList();
     }
 
-    /** WordPress percent-encodes what is not ASCII; where nothing is left of it, the name must do. */
+    /** Where nothing is left of the slug, the name must do. */
     private static Slug slug(String encoded, String name, String whenNothingIsLeft) {
-        String text;
+        return Slug.from(decoded(encoded), Slug.from(name, whenNothingIsLeft).text());
+    }
+
+    /** WordPress percent-encodes what is not ASCII. */
+    private static String decoded(String slug) {
         try {
-            text = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            text = encoded;
+            return slug;
         }
-        return Slug.from(text, Slug.from(name, whenNothingIsLeft).text());
     }
 
     private static Instant earlier(Instant one, Instant other) {
