@@ -103,6 +103,28 @@ class ArticlesReadingModuleTest {
     }
 
     @Test
+    void shows_a_source_to_readers_as_soon_as_a_published_article_names_it() {
+        String source = host.as("EDITOR")
+                .send("mutation { createSource(input: {name: \"A leak\", kind: OTHER}) { source { id } userErrors {"
+                        + " code } } }")
+                .ok()
+                .text("/data/createSource/source/id");
+        String query = "query($id: ID!) { source(id: $id) { name } node(id: $id) { ... on Source { name } } }";
+        String article = ArticlesFixture.draft(host, "From a leak", Map.of("source", "A leak"));
+        Reply before = host.guest().send(query, Map.of("id", source)).ok();
+        assertTrue(before.at("/data/source").isNull());
+        assertTrue(before.at("/data/node").isNull());
+        assertEquals(
+                "A leak",
+                host.as("AUTHOR").send(query, Map.of("id", source)).ok().text("/data/source/name"));
+        ArticlesFixture.edit(host, "EDITOR", "publishArticle", Map.of("id", article))
+                .ok();
+        Reply after = host.guest().send(query, Map.of("id", source)).ok();
+        assertEquals("A leak", after.text("/data/source/name"));
+        assertEquals("A leak", after.text("/data/node/name"));
+    }
+
+    @Test
     void shows_an_author_to_readers_as_soon_as_something_is_published_under_the_name() {
         String author = host.as("EDITOR")
                 .send("mutation { createAuthor(input: {name: \"Whistle Blower\"}) { author { id } userErrors { code"

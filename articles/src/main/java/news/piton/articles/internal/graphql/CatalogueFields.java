@@ -85,7 +85,9 @@ final class CatalogueFields {
                         new Loader<>(
                                 "articles.authors",
                                 (ids, caller) -> catalogue.authors(ids, LookAhead.sight(caller), clock.instant())))
-                .node("Source", new Loader<>("articles.sources", (ids, caller) -> catalogue.sources(ids)))
+                .node("Source", new Loader<>(
+                                "articles.sources",
+                                (ids, caller) -> catalogue.sources(ids, LookAhead.sight(caller), clock.instant())))
                 .node(
                         "Image",
                         new Loader<>(
@@ -95,7 +97,9 @@ final class CatalogueFields {
 
     private @Nullable SourceView source(DataFetchingEnvironment environment) {
         long id = Edits.number("Source", argument(environment, "id"));
-        return catalogue.sources(Set.of(id)).get(id);
+        return catalogue
+                .sources(Set.of(id), LookAhead.sight(Caller.of(environment)), clock.instant())
+                .get(id);
     }
 
     private static String slug(DataFetchingEnvironment environment) {

@@ -1,5 +1,6 @@
 package news.piton.articles.internal.store;
 
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
@@ -182,6 +183,15 @@ public final class CatalogueStore {
 
     public Map<Long, SourceView> sources(Set<Long> wanted) {
         return sources(ARTICLES_SOURCE.ID.in(wanted)).stream()
+                .collect(Collectors.toMap(SourceView::id, source -> source));
+    }
+
+    /** Sources that this sight may see: readers those that a published article names. */
+    public Map<Long, SourceView> sources(Set<Long> wanted, Sight sight, Instant now) {
+        var t = ARTICLES_ARTICLE;
+        Condition named = DSL.exists(
+                DSL.selectOne().from(t).where(t.SOURCE_ID.eq(ARTICLES_SOURCE.ID)).and(ArticleColumns.open(now)));
+        return sources(ARTICLES_SOURCE.ID.in(wanted).and(sight == Sight.STAFF ? DSL.noCondition() : named)).stream()
                 .collect(Collectors.toMap(SourceView::id, source -> source));
     }
 
