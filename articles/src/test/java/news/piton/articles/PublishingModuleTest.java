@@ -137,4 +137,20 @@ class PublishingModuleTest {
         host.clock().tick(Duration.ofHours(3));
         assertTrue(read(id).at("/data/article").isNull());
     }
+
+    @Test
+    void keeps_the_date_of_the_first_publication_when_a_second_one_is_called_off() {
+        String id = ArticlesFixture.publish(host, "Once before");
+        String url = read(id).ok().text("/data/article/url");
+        edit("EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Wrong")).ok();
+        host.clock().tick(Duration.ofDays(3));
+        String at = host.clock().instant().plus(Duration.ofDays(2)).toString();
+        edit("EDITOR", "publishArticle", Map.of("id", id, "at", at)).ok();
+        Reply back = edit("EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Not yet"))
+                .ok();
+        assertEquals("UNPUBLISHED", back.text("/data/unpublishArticle/article/status"));
+        assertEquals(url, back.text("/data/unpublishArticle/article/url"));
+        edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
+        assertEquals(url, read(id).ok().text("/data/article/url"));
+    }
 }

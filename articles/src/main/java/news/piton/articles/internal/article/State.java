@@ -16,8 +16,16 @@ public sealed interface State {
     /** @param before when it had been published before, null if never */
     record InReview(@Nullable Instant before) implements State {}
 
-    /** Open to readers from a moment on, which may be still to come. */
-    record Published(Instant at) implements State {}
+    /**
+     * Open to readers from a moment on, which may be still to come.
+     *
+     * @param before when it had been published before that, null if never
+     */
+    record Published(Instant at, @Nullable Instant before) implements State {
+        public Published(Instant at) {
+            this(at, null);
+        }
+    }
 
     /** @param before when it had been published */
     record Unpublished(Instant before, Reason reason) implements State {}
@@ -29,7 +37,7 @@ public sealed interface State {
         return switch (this) {
             case Draft() -> null;
             case InReview(Instant before) -> before;
-            case Published(Instant at) -> at;
+            case Published(Instant at, var before) -> at;
             case Unpublished(Instant before, Reason reason) -> before;
         };
     }
@@ -38,7 +46,7 @@ public sealed interface State {
         return switch (this) {
             case Draft() -> ArticleStatus.DRAFT;
             case InReview(Instant before) -> ArticleStatus.IN_REVIEW;
-            case Published(Instant at) -> at.isAfter(now) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
+            case Published(Instant at, var before) -> at.isAfter(now) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
             case Unpublished(Instant before, Reason reason) -> ArticleStatus.UNPUBLISHED;
         };
     }
@@ -54,7 +62,7 @@ public sealed interface State {
             case Draft() -> Outcome.done(new InReview(null));
             case Unpublished(Instant before, Reason reason) -> Outcome.done(new InReview(before));
             case InReview(Instant before) -> refused("This article is in review already.");
-            case Published(Instant at) ->
+            case Published(Instant at, var before) ->
                 refused("This article has passed review: it is published, or is going to be at " + at + ".");
         };
     }
@@ -69,17 +77,17 @@ public sealed interface State {
             case Draft() -> Outcome.done(new Published(at == null ? now : at));
             case InReview(Instant before) -> Outcome.done(again(at, before, now));
             case Unpublished(Instant before, Reason reason) -> Outcome.done(again(at, before, now));
-            case Published(Instant old) ->
+            case Published(Instant old, var before) ->
                 old.isAfter(now)
-                        ? Outcome.done(new Published(at == null ? now : at))
+                        ? Outcome.done(new Published(at == null ? now : at, before))
                         : refused("This article has been published since " + old + ".");
         };
     }
 
-    /** Taken back; called off if its time has not come. */
+    /** Taken back. If its time has not come, it is a draft again, or unpublished where it had been published before. */
     default Outcome<State> unpublished(Reason reason, Instant now) {
         return switch (this) {
-            case Published(Instant at) -> Outcome.done(at.isAfter(now) ? new Draft() : new Unpublished(at, reason));
+            case Published(Instant at, var before) -> Outcome.done(back(at.isAfter(now) ? before : at, reason));
             case Unpublished(Instant before, Reason earlier) -> refused("This article is unpublished already.");
             case Draft() -> refused("This article is not published.");
             case InReview(Instant before) -> refused("This article is not published.");
@@ -88,9 +96,13 @@ public sealed interface State {
 
     private static State again(@Nullable Instant at, @Nullable Instant before, Instant now) {
         if (at != null) {
-            return new Published(at);
+            return new Published(at, before);
         }
         return new Published(before == null ? now : before);
+    }
+
+    private static State back(@Nullable Instant published, Reason reason) {
+        return published == null ? new Draft() : new Unpublished(published, reason);
     }
 
     private static Outcome<State> refused(String why) {

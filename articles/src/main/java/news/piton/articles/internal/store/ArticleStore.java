@@ -125,7 +125,7 @@ public final class ArticleStore {
         return switch (article.state()) {
             case State.Draft() -> "DRAFT";
             case State.InReview(Instant before) -> "IN_REVIEW";
-            case State.Published(Instant at) -> "PUBLISHED";
+            case State.Published(Instant at, var before) -> "PUBLISHED";
             case State.Unpublished(Instant before, Reason reason) -> "UNPUBLISHED";
         };
     }
@@ -141,6 +141,9 @@ public final class ArticleStore {
                 ARTICLES_ARTICLE.REASON,
                 article.state() instanceof State.Unpublished(Instant before, Reason reason) ? reason.text() : null);
         row.set(ARTICLES_ARTICLE.PUBLISHED_AT, article.state().publishedAt());
+        row.set(
+                ARTICLES_ARTICLE.PUBLISHED_BEFORE,
+                article.state() instanceof State.Published(Instant at, var before) ? before : null);
         row.setListedAt(article.listedAt());
         row.setSectionId(article.section());
         row.set(ARTICLES_ARTICLE.SOURCE_ID, article.source());
@@ -170,7 +173,7 @@ public final class ArticleStore {
         return switch (row.getState()) {
             case "DRAFT" -> new State.Draft();
             case "IN_REVIEW" -> new State.InReview(row.getPublishedAt());
-            case "PUBLISHED" -> new State.Published(row.getPublishedAt());
+            case "PUBLISHED" -> new State.Published(row.getPublishedAt(), row.getPublishedBefore());
             case "UNPUBLISHED" -> new State.Unpublished(row.getPublishedAt(), new Reason(row.getReason()));
             case String unknown -> throw new IllegalStateException("an article in the state " + unknown);
         };
