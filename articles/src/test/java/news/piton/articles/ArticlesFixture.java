@@ -1,5 +1,9 @@
 package news.piton.articles;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,5 +95,25 @@ public final class ArticlesFixture {
     /** What a guest sees of an article. */
     static Reply read(TestHost host, String id) {
         return host.guest().send("query($id: ID!) { article(id: $id) { headline url status } }", Map.of("id", id));
+    }
+
+    /** How many events have been published so far; of one type, or of all: {@code %}. */
+    public static long events(TestHost host, String type) {
+        try (Connection connection = host.database().dataSource().getConnection();
+                PreparedStatement sql =
+                        connection.prepareStatement("SELECT COUNT(*) FROM core_event WHERE type LIKE ?")) {
+            sql.setString(1, type);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** How often readers were told so far that an article has come out. */
+    public static long announcements(TestHost host) {
+        return events(host, "articles.article-published.v1");
     }
 }

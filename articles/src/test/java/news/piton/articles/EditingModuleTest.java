@@ -3,10 +3,6 @@ package news.piton.articles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +51,7 @@ class EditingModuleTest {
     }
 
     @Test
-    void an_edit_that_changes_nothing_keeps_version_and_time_and_tells_nobody() throws SQLException {
+    void an_edit_that_changes_nothing_keeps_version_and_time_and_tells_nobody() {
         host.as("EDITOR")
                 .send("mutation { createAuthor(input: {name: \"Una Same\"}) { userErrors { code } } }")
                 .ok();
@@ -81,12 +77,12 @@ class EditingModuleTest {
         all.put("source", null);
         String id = ArticlesFixture.publish(host, "Unchanged", all);
         all.put("id", id);
-        long events = events();
+        long events = ArticlesFixture.events(host, "%");
         Reply before = edit("EDITOR", "updateArticle", Map.of("id", id)).ok();
         host.clock().tick(Duration.ofMinutes(1));
         assertEquals(before.json(), edit("EDITOR", "updateArticle", all).ok().json());
         assertEquals("2", before.text("/data/updateArticle/article/version"));
-        assertEquals(events, events());
+        assertEquals(events, ArticlesFixture.events(host, "%"));
 
         int version = 2;
         Map<String, Object> otherImage = new HashMap<>(image);
@@ -102,16 +98,7 @@ class EditingModuleTest {
                     edit("EDITOR", "updateArticle", all).ok().text("/data/updateArticle/article/version"),
                     change.toString());
         }
-        assertEquals(events + 4, events());
-    }
-
-    private static long events() throws SQLException {
-        try (Connection connection = host.database().dataSource().getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM core_event")) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertEquals(events + 4, ArticlesFixture.events(host, "%"));
     }
 
     @Test

@@ -3,17 +3,16 @@ package news.piton.articles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +72,7 @@ class PublishingModuleTest {
     @Test
     void opens_a_scheduled_article_at_its_minute_and_tells_of_it_once() {
         String id = ArticlesFixture.draft(host, "At noon");
+        long announced = ArticlesFixture.announcements(host);
         String at = host.clock().instant().plus(Duration.ofHours(2)).toString();
         assertEquals(
                 "SCHEDULED",
@@ -80,10 +80,14 @@ class PublishingModuleTest {
                         .ok()
                         .text("/data/publishArticle/article/status"));
         assertTrue(read(id).at("/data/article").isNull());
+        host.runJob("articles.announce-due");
+        assertEquals(announced, ArticlesFixture.announcements(host));
         host.clock().tick(Duration.ofHours(2));
         assertEquals("PUBLISHED", read(id).ok().text("/data/article/status"));
         host.runJob("articles.announce-due");
+        assertEquals(announced + 1, ArticlesFixture.announcements(host));
         host.runJob("articles.announce-due");
+        assertEquals(announced + 1, ArticlesFixture.announcements(host));
         assertTrue(
                 host
                         .api(Articles.class)
@@ -95,33 +99,23 @@ class PublishingModuleTest {
 
     @Test
     void publishes_once_when_two_editors_do_so_at_once() throws Exception {
-        String id = edit("AUTHOR", "createArticle", ArticlesFixture.input("Twice at once", Map.of()))
-                .text("/data/createArticle/article/id");
-        try (Connection first = host.database().dataSource().getConnection();
-                Statement sql = first.createStatement()) {
-            first.setAutoCommit(false);
-            sql.execute("SELECT id FROM articles_article WHERE headline = 'Twice at once' FOR UPDATE");
-            CompletableFuture<Reply> second =
-                    CompletableFuture.supplyAsync(() -> edit("EDITOR", "publishArticle", Map.of("id", id)));
-            awaitWaiting(second, sql);
-            host.clock().tick(Duration.ofSeconds(1));
-            sql.execute("UPDATE articles_article SET state = 'PUBLISHED', version = version + 1, published_at = '"
-                    + LocalDateTime.ofInstant(host.clock().instant(), ZoneOffset.UTC)
-                    + "', listed_at = published_at WHERE headline = 'Twice at once'");
-            first.commit();
-            assertEquals(List.of("ILLEGAL_TRANSITION"), second.join().userErrorCodes());
+        String id = ArticlesFixture.draft(host, "Twice at once");
+        long announced = ArticlesFixture.announcements(host);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Reply> publish = () -> {
+            together.await();
+            return edit("EDITOR", "publishArticle", Map.of("id", id));
+        };
+        try (ExecutorService editors = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> one = editors.submit(publish);
+            Future<Reply> other = editors.submit(publish);
+            List<String> refusals = Stream.of(one.get(), other.get())
+                    .flatMap(reply -> reply.userErrorCodes().stream())
+                    .toList();
+            assertEquals(List.of("ILLEGAL_TRANSITION"), refusals);
         }
-    }
-
-    /** Until the other one asks for the article that this connection has locked. */
-    private static void awaitWaiting(CompletableFuture<?> other, Statement sql) throws SQLException {
-        boolean waiting = false;
-        while (!waiting && !other.isDone()) {
-            try (ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM information_schema.processlist"
-                    + " WHERE id <> CONNECTION_ID() AND info LIKE '%articles_article%for update'")) {
-                waiting = row.next() && row.getInt(1) > 0;
-            }
-        }
+        assertEquals("PUBLISHED", read(id).ok().text("/data/article/status"));
+        assertEquals(announced + 1, ArticlesFixture.announcements(host));
     }
 
     @Test
@@ -134,7 +128,10 @@ class PublishingModuleTest {
                 edit("EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Not yet"))
                         .ok()
                         .text("/data/unpublishArticle/article/status"));
+        long announced = ArticlesFixture.announcements(host);
         host.clock().tick(Duration.ofHours(3));
+        host.runJob("articles.announce-due");
+        assertEquals(announced, ArticlesFixture.announcements(host));
         assertTrue(read(id).at("/data/article").isNull());
     }
 
