@@ -27,6 +27,8 @@ import news.piton.core.database.Database;
 import news.piton.core.id.GlobalId;
 import news.piton.core.id.Ids;
 import org.jooq.Condition;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Sections, tags, authors and sources. */
@@ -158,13 +160,33 @@ public final class CatalogueStore {
         };
     }
 
-    /** By slug, or else by name where only one has it. */
-    public Optional<AuthorView> authorCalled(String slugOrName) {
-        List<AuthorView> found = authors(ARTICLES_AUTHOR.SLUG.eq(slugOrName).or(ARTICLES_AUTHOR.NAME.eq(slugOrName)));
-        return found.stream()
-                .filter(author -> author.slug().equals(slugOrName))
-                .findFirst()
-                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+    /**
+     * The authors of these slugs or names, by what they were called. A slug comes before a name, and a name that several have
+     * means nobody. One statement, which leaves it to the column's collation what is the same name.
+     */
+    public Map<String, Long> authorsCalled(Set<String> slugsOrNames) {
+        var t = ARTICLES_AUTHOR;
+        Map<String, Map<String, Long>> found = new HashMap<>();
+        slugsOrNames.stream()
+                .<Select<Record3<String, String, Long>>>map(called -> database.sql()
+                        .select(DSL.val(called), t.SLUG, t.ID)
+                        .from(t)
+                        .where(t.SLUG.eq(called).or(t.NAME.eq(called))))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> all.fetch()
+                        .forEach(row -> found.computeIfAbsent(row.value1(), called -> new HashMap<>())
+                                .put(row.value2(), row.value3())));
+        Map<String, Long> ids = new HashMap<>();
+        found.forEach((called, bySlug) -> {
+            Long id = bySlug.get(called);
+            if (id == null && bySlug.size() == 1) {
+                id = bySlug.values().iterator().next();
+            }
+            if (id != null) {
+                ids.put(called, id);
+            }
+        });
+        return ids;
     }
 
     private List<AuthorView> authors(Condition which) {

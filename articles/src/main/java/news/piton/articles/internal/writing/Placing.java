@@ -1,8 +1,9 @@
 package news.piton.articles.internal.writing;
 
-import java.util.ArrayList;
 import java.util.List;
-import news.piton.articles.AuthorView;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Refusals;
@@ -47,18 +48,16 @@ final class Placing {
                     "An article has at most " + MOST_AUTHORS + " authors, not " + names.size() + "."));
             return List.of();
         }
-        List<Long> found = new ArrayList<>();
-        for (String name : names) {
-            AuthorView author = refusals.require(
-                    "authors",
-                    catalogue.authorCalled(name.strip()).orElse(null),
-                    "There is no author `" + name
-                            + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.");
-            if (author != null && !found.contains(author.id())) {
-                found.add(author.id());
-            }
-        }
-        return found;
+        Map<String, Long> known =
+                catalogue.authorsCalled(names.stream().map(String::strip).collect(Collectors.toSet()));
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(refusals.require(
+                        "authors",
+                        known.get(name.strip()),
+                        "There is no author `" + name
+                                + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.")))
+                .distinct()
+                .toList();
     }
 
     @Nullable
