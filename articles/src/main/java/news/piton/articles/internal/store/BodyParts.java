@@ -3,7 +3,6 @@ package news.piton.articles.internal.store;
 /** Which parts of a body; the word count comes with any, a text that is not wanted comes back empty. */
 public record BodyParts(boolean any, boolean html, boolean text) {
     public static final BodyParts NONE = new BodyParts(false, false, false);
-    public static final BodyParts ALL = new BodyParts(true, true, true);
 
     /** Both together. */
     public BodyParts and(BodyParts other) {
