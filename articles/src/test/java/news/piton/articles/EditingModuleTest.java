@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
@@ -166,5 +167,37 @@ class EditingModuleTest {
                         .send("query($p: String!) { article(path: $p) { id } }", Map.of("p", coveted))
                         .ok()
                         .text("/data/article/id"));
+    }
+
+    @Test
+    void leads_from_the_address_of_a_draft_to_it_readers_once_it_is_published() {
+        String id = ArticlesFixture.draft(host, "Behind the scenes");
+        String query = "query($p: String!) { article(path: $p) { id url } }";
+        Map<String, String> draft = Map.of("p", host.url("/drafts/" + id).toString());
+        assertEquals(
+                id, host.as("AUTHOR").send(query, draft).ok().text("/data/article/id"));
+        assertTrue(host.guest().send(query, draft).ok().at("/data/article").isNull());
+        edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
+        assertEquals(id, host.guest().send(query, draft).ok().text("/data/article/id"));
+    }
+
+    @Test
+    void looks_up_twenty_authors_as_cheaply_as_one() {
+        List<String> names =
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "Byline " + i).toList();
+        names.forEach(name -> host.as("EDITOR")
+                .send(
+                        "mutation($n: String!) { createAuthor(input: {name: $n}) { userErrors { code } } }",
+                        Map.of("n", name))
+                .ok());
+        create("Written by nobody else", List.of("byline-1"));
+        int one = host.statements(() -> create("Written by one", List.of("byline 1")));
+        int twenty = host.statements(() -> create("Written by twenty", names));
+        assertEquals(one, twenty);
+    }
+
+    private static void create(String headline, List<String> authors) {
+        edit("AUTHOR", "createArticle", ArticlesFixture.input(headline, Map.of("authors", authors)))
+                .ok();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalLong;
 import news.piton.core.id.GlobalId;
 import news.piton.core.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Permalinks {
     private static final int LONGEST = 500;
+    private static final String DRAFTS = "/drafts/";
     private final Site site;
     private final DateTimeFormatter day;
 
@@ -26,8 +28,15 @@ public final class Permalinks {
         return URI.create(site.link(path(id, slug, publishedAt)));
     }
 
+    /** The article that a path of {@code /drafts/<id>} means; empty for every other path. */
+    public static OptionalLong draft(String path) {
+        return path.startsWith(DRAFTS)
+                ? GlobalId.number("Article", path.substring(DRAFTS.length()))
+                : OptionalLong.empty();
+    }
+
     public String path(long id, String slug, @Nullable Instant publishedAt) {
-        return publishedAt == null ? "/drafts/" + GlobalId.encode("Article", id) : day.format(publishedAt) + slug;
+        return publishedAt == null ? DRAFTS + GlobalId.encode("Article", id) : day.format(publishedAt) + slug;
     }
 
     /**

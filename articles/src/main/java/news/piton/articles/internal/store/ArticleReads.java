@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
@@ -68,11 +69,18 @@ public final class ArticleReads {
         return one(By.SLUG, ARTICLES_ARTICLE.SLUG.eq(DSL.param("slug", slug)), Map.of("slug", slug), wanted, sight);
     }
 
-    /** By today's permalink, or else by an earlier address, which takes a second statement. */
+    /**
+     * By today's permalink, or else by an earlier address, which takes a second statement. The address that an article had as
+     * a draft goes on leading to it.
+     */
     public Optional<ReadArticle> byPath(String address, ArticleParts wanted, Sight sight) {
         String path = Permalinks.normalised(address);
         if (path == null) {
             return Optional.empty();
+        }
+        OptionalLong draft = Permalinks.draft(path);
+        if (draft.isPresent()) {
+            return byId(draft.getAsLong(), wanted, sight);
         }
         Condition moved = ARTICLES_ARTICLE.ID.in(DSL.select(ARTICLES_OLD_ADDRESS.ARTICLE_ID)
                 .from(ARTICLES_OLD_ADDRESS)
