@@ -174,8 +174,7 @@ class EditingModuleTest {
         String id = ArticlesFixture.draft(host, "Behind the scenes");
         String query = "query($p: String!) { article(path: $p) { id url } }";
         Map<String, String> draft = Map.of("p", host.url("/drafts/" + id).toString());
-        assertEquals(
-                id, host.as("AUTHOR").send(query, draft).ok().text("/data/article/id"));
+        assertEquals(id, host.as("AUTHOR").send(query, draft).ok().text("/data/article/id"));
         assertTrue(host.guest().send(query, draft).ok().at("/data/article").isNull());
         edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
         assertEquals(id, host.guest().send(query, draft).ok().text("/data/article/id"));

@@ -83,10 +83,8 @@ class SlugsModuleTest {
 
     @Test
     void opens_sections_and_adds_authors_named_in_other_scripts() {
-        assertNotEquals(
-                made("createSection", "section", "天気"), made("createSection", "section", "経済"));
-        assertNotEquals(
-                made("createAuthor", "author", "Анна"), made("createAuthor", "author", "Мария"));
+        assertNotEquals(made("createSection", "section", "天気"), made("createSection", "section", "経済"));
+        assertNotEquals(made("createAuthor", "author", "Анна"), made("createAuthor", "author", "Мария"));
     }
 
     private static String made(String mutation, String what, String name) {

@@ -46,7 +46,8 @@ public sealed interface State {
         return switch (this) {
             case Draft() -> ArticleStatus.DRAFT;
             case InReview(Instant before) -> ArticleStatus.IN_REVIEW;
-            case Published(Instant at, var before) -> at.isAfter(now) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
+            case Published(Instant at, var before) ->
+                at.isAfter(now) ? ArticleStatus.SCHEDULED : ArticleStatus.PUBLISHED;
             case Unpublished(Instant before, Reason reason) -> ArticleStatus.UNPUBLISHED;
         };
     }

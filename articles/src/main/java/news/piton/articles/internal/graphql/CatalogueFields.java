@@ -85,7 +85,9 @@ final class CatalogueFields {
                         new Loader<>(
                                 "articles.authors",
                                 (ids, caller) -> catalogue.authors(ids, LookAhead.sight(caller), clock.instant())))
-                .node("Source", new Loader<>(
+                .node(
+                        "Source",
+                        new Loader<>(
                                 "articles.sources",
                                 (ids, caller) -> catalogue.sources(ids, LookAhead.sight(caller), clock.instant())))
                 .node(

@@ -81,7 +81,8 @@ public final class ArticleStore {
         return database.sql()
                 .select(ARTICLES_ARTICLE.SLUG)
                 .from(ARTICLES_ARTICLE)
-                .where(ARTICLES_ARTICLE.SLUG.in(candidates.stream().map(Slug::text).toList()))
+                .where(ARTICLES_ARTICLE.SLUG.in(
+                        candidates.stream().map(Slug::text).toList()))
                 .fetchSet(ARTICLES_ARTICLE.SLUG);
     }
 

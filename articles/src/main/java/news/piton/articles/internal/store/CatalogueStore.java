@@ -211,8 +211,10 @@ public final class CatalogueStore {
     /** Sources that this sight may see: readers those that a published article names. */
     public Map<Long, SourceView> sources(Set<Long> wanted, Sight sight, Instant now) {
         var t = ARTICLES_ARTICLE;
-        Condition named = DSL.exists(
-                DSL.selectOne().from(t).where(t.SOURCE_ID.eq(ARTICLES_SOURCE.ID)).and(ArticleColumns.open(now)));
+        Condition named = DSL.exists(DSL.selectOne()
+                .from(t)
+                .where(t.SOURCE_ID.eq(ARTICLES_SOURCE.ID))
+                .and(ArticleColumns.open(now)));
         return sources(ARTICLES_SOURCE.ID.in(wanted).and(sight == Sight.STAFF ? DSL.noCondition() : named)).stream()
                 .collect(Collectors.toMap(SourceView::id, source -> source));
     }

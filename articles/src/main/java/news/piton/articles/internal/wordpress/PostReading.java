@@ -131,8 +131,7 @@ final class PostReading {
     private List<Named> authors() {
         return directory.logins(item).stream()
                 .map(directory::author)
-                .map(name -> new Named(
-                        Slug.naming("author", name), Cut.to(LONGEST_AUTHOR, PlainText.tidy(name))))
+                .map(name -> new Named(Slug.naming("author", name), Cut.to(LONGEST_AUTHOR, PlainText.tidy(name))))
                 .filter(author -> !author.name().isEmpty())
                 .toList();
     }
