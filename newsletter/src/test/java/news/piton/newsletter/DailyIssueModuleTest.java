@@ -62,6 +62,16 @@ class DailyIssueModuleTest {
         assertEquals("SENDING", statuses());
     }
 
+    @Test
+    void goes_out_when_staff_cancelled_the_one_they_had_sent_today() {
+        publish("Ferry returns");
+        String mistaken = composed(host);
+        order(host, "sendIssue", mistaken).ok();
+        order(host, "cancelIssue", mistaken).ok();
+        host.runJob("newsletter.send-daily");
+        assertEquals("SENDING CANCELLED", statuses());
+    }
+
     private void publish(String headline) {
         ArticlesFixture.publish(host, headline);
         host.clock().tick(Duration.ofMinutes(1));

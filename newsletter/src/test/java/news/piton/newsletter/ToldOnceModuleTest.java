@@ -90,6 +90,28 @@ class ToldOnceModuleTest {
     }
 
     @Test
+    void refuses_a_draft_with_an_article_of_another_issue_whatever_the_clocks_say() {
+        publish("Ferry returns");
+        String first = compose().text("/data/composeIssue/issue/id");
+        String second = compose().text("/data/composeIssue/issue/id");
+        // sent through a node whose clock is behind
+        host.clock().set(host.clock().instant().minusSeconds(30));
+        order(host, "sendIssue", first).ok();
+        Reply refused = order(host, "sendIssue", second);
+        assertEquals(List.of("OUTDATED"), refused.userErrorCodes());
+    }
+
+    @Test
+    void sends_a_draft_whose_articles_only_a_cancelled_issue_held() {
+        publish("Ferry returns");
+        String first = compose().text("/data/composeIssue/issue/id");
+        String second = compose().text("/data/composeIssue/issue/id");
+        order(host, "sendIssue", first).ok();
+        order(host, "cancelIssue", first).ok();
+        order(host, "sendIssue", second).ok();
+    }
+
+    @Test
     void composes_with_as_many_statements_for_many_articles_as_for_one() {
         publish("Number 0");
         int one = statements();

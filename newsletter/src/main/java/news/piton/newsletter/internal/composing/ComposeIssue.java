@@ -65,6 +65,7 @@ public final class ComposeIssue {
                         "There is no newsletter of that name; `newsletters` lists them."));
             }
             long id = newsletter.get().id();
+            newsletters.lock(id); // what an issue tells that is being sent just now is not news any more
             Instant now = clock.instant();
             Span span = fresh.span(id, now);
             List<Headline> news = fresh.in(id, span);

@@ -2,8 +2,10 @@ package news.piton.newsletter.internal.sending;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
 import news.piton.core.id.GlobalId;
 import news.piton.core.job.Job;
 import news.piton.core.site.Site;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Composes the day's issue of `daily-headlines` and begins to send it, unless one began today already, by hand or by an
- * earlier run. Without news the day gets a skipped issue, so that staff see why no mail went out.
+ * earlier run, and was not cancelled. Without news the day gets a skipped issue, so that staff see why no mail went out.
  */
 public final class SendDailyIssue implements Job.Work {
     private static final Logger LOG = LoggerFactory.getLogger(SendDailyIssue.class);
@@ -64,11 +66,27 @@ public final class SendDailyIssue implements Job.Work {
             return;
         }
         switch (composeIssue.compose(newsletter.slug())) {
-            case Outcome.Refused<IssueView> nothingNew -> composeIssue.skip(newsletter);
-            case Outcome.Done<IssueView>(IssueView draft) -> {
-                Outcome<IssueView> sent = sendIssue.send(GlobalId.encode("Issue", draft.id()));
-                LOG.info("Today's issue of {}: {}", newsletter.slug(), sent);
+            case Outcome.Refused<IssueView>(List<UserError> errors) -> {
+                if (!errors.getFirst().code().equals("NOTHING_NEW")) {
+                    throw refused(newsletter, errors);
+                }
+                composeIssue.skip(newsletter);
             }
+            case Outcome.Done<IssueView>(IssueView draft) -> begin(newsletter, draft);
         }
+    }
+
+    private void begin(NewsletterView newsletter, IssueView draft) {
+        if (sendIssue.send(GlobalId.encode("Issue", draft.id()))
+                instanceof Outcome.Refused<IssueView>(List<UserError> errors)) {
+            throw refused(newsletter, errors);
+        }
+        LOG.info("Today's issue of {} is being sent.", newsletter.slug());
+    }
+
+    /** The job has failed then, leaves nothing behind and is run again. */
+    private static IllegalStateException refused(NewsletterView newsletter, List<UserError> errors) {
+        return new IllegalStateException("Today's issue of " + newsletter.slug() + " was refused: "
+                + errors.getFirst().message());
     }
 }

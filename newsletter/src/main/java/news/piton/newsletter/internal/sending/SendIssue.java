@@ -17,7 +17,10 @@ import news.piton.newsletter.internal.store.HeadlineStore;
 import news.piton.newsletter.internal.store.IssueStore;
 import news.piton.newsletter.internal.store.NewsletterStore;
 
-/** Begins to send a draft: its recipients are written down now, and nobody is added later. */
+/**
+ * Begins to send a draft: its recipients are written down now, and nobody is added later. The newsletter's lock is held, so
+ * that no two drafts with the same article both begin.
+ */
 public final class SendIssue {
     private final Database database;
     private final InstantSource clock;
@@ -57,22 +60,19 @@ public final class SendIssue {
             return FindIssue.wrongStatus(issue, "Only a draft can be sent.");
         }
         newsletters.lock(issue.newsletterId());
-        if (issues.begunSince(issue.newsletterId(), issue.composedAt())) {
-            return Outcome.refused(UserError.at(
-                    "id",
-                    "OUTDATED",
-                    "Another issue went out after this one was composed, with articles of this one. Compose a"
-                            + " new one."));
-        }
-        Set<Long> told =
+        Set<Long> held =
                 headlines.of(issue.id()).stream().map(Headline::articleId).collect(Collectors.toSet());
-        Set<Long> published = articles.published(told).keySet();
+        if (!headlines.told(issue.newsletterId(), held).isEmpty()) {
+            return Outcome.refused(UserError.at(
+                    "id", "OUTDATED", "Another issue went out with articles of this one. Compose a new one."));
+        }
+        Set<Long> published = articles.published(held).keySet();
         if (published.isEmpty()) {
             return Outcome.refused(UserError.at(
                     "id", "NOTHING_NEW", "None of this issue's articles is published any more. Compose a new one."));
         }
         headlines.keepOnly(issue.id(), published);
-        if (published.size() < told.size()) {
+        if (published.size() < held.size()) {
             issues.entitle(issue.id(), Subject.of(headlines.of(issue.id())));
         }
         Instant now = clock.instant();

@@ -154,12 +154,16 @@ public final class IssueStore {
                 .fetchOptional(row -> row.value1());
     }
 
-    /** Whether an issue began, or was skipped, at that time or later. */
+    /** Whether an issue began, or was skipped, at that time or later, and was not cancelled. */
     public boolean begunSince(long newsletterId, Instant time) {
         return database.sql()
                 .fetchExists(
                         NEWSLETTER_ISSUE,
-                        NEWSLETTER_ISSUE.NEWSLETTER_ID.eq(newsletterId).and(NEWSLETTER_ISSUE.STARTED_AT.ge(time)));
+                        NEWSLETTER_ISSUE
+                                .NEWSLETTER_ID
+                                .eq(newsletterId)
+                                .and(NEWSLETTER_ISSUE.STARTED_AT.ge(time))
+                                .and(NEWSLETTER_ISSUE.STATUS.ne(IssueStatus.CANCELLED.name())));
     }
 
     public void entitle(long id, Subject subject) {
