@@ -127,16 +127,7 @@ public final class CommentsPlugin implements Plugin {
         var postComment = new PostComment(database, platform.guard(), open, comments, addComment, receipts);
         var checkComment = new CheckComment(platform.guard(), checks);
         var editComment = new EditComment(
-                database,
-                clock,
-                platform.guard(),
-                window,
-                receipts,
-                articles,
-                comments,
-                discussions,
-                history,
-                examine);
+                database, clock, platform.guard(), window, receipts, articles, comments, discussions, history, examine);
         var withdrawComment = new WithdrawComment(receipts, articles, decide);
         var showReceipt = new ShowReceipt(clock, window, receipts, articles, comments, findings, history);
 
@@ -144,7 +135,14 @@ public final class CommentsPlugin implements Plugin {
         var fields = new CommentFields(loaders, open);
 
         var operations = new CommentOperations(
-                postComment, checkComment, editComment, withdrawComment, showReceipt, moderation, setCommentsOpen, threads);
+                postComment,
+                checkComment,
+                editComment,
+                withdrawComment,
+                showReceipt,
+                moderation,
+                setCommentsOpen,
+                threads);
         var contribution = Contribution.builder();
         fields.contribute(contribution);
         operations.contribute(contribution);

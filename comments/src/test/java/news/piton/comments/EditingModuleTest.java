@@ -55,8 +55,7 @@ class EditingModuleTest {
     }
 
     private static Reply edit(Reply posted, String body) {
-        return host.guest()
-                .send(EDIT, Map.of("receipt", posted.text("/data/postComment/receipt"), "body", body));
+        return host.guest().send(EDIT, Map.of("receipt", posted.text("/data/postComment/receipt"), "body", body));
     }
 
     private static String id(Reply posted) {
@@ -66,8 +65,8 @@ class EditingModuleTest {
     private static Reply receipt(Reply posted) {
         return host.guest()
                 .send(
-                        "query($r: String!) { commentReceipt(receipt: $r) { editableUntil comment { postedAt } reasons {"
-                                + " rule { code } } moderatorNote } }",
+                        "query($r: String!) { commentReceipt(receipt: $r) { editableUntil comment { postedAt } reasons"
+                                + " { rule { code } } moderatorNote } }",
                         Map.of("r", posted.text("/data/postComment/receipt")))
                 .ok();
     }
@@ -94,7 +93,8 @@ class EditingModuleTest {
         edit(posted, "She said so").ok();
         Reply reply = host.as("MODERATOR")
                 .send(
-                        "query($id: ID!) { node(id: $id) { ... on Comment { version history { moderator from to } } } }",
+                        "query($id: ID!) { node(id: $id) { ... on Comment { version history { moderator from to } } }"
+                                + " }",
                         Map.of("id", id(posted)))
                 .ok();
         assertEquals(2, reply.at("/data/node/version").asInt());
@@ -128,7 +128,8 @@ class EditingModuleTest {
         Reply withdrawn = post("Not fine");
         host.guest()
                 .send(
-                        "mutation($r: String!) { withdrawComment(input: {receipt: $r}) { userErrors { code message } } }",
+                        "mutation($r: String!) { withdrawComment(input: {receipt: $r}) { userErrors { code message } }"
+                                + " }",
                         Map.of("r", withdrawn.text("/data/postComment/receipt")))
                 .ok();
         assertEquals(

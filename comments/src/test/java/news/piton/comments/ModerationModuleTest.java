@@ -204,13 +204,14 @@ class ModerationModuleTest {
                 .ok();
         host.guest()
                 .send(
-                        "mutation($r: String!) { withdrawComment(input: {receipt: $r}) { userErrors { code message } } }",
+                        "mutation($r: String!) { withdrawComment(input: {receipt: $r}) { userErrors { code message } }"
+                                + " }",
                         Map.of("r", posted.text("/data/postComment/receipt")))
                 .ok();
         String comment = posted.text("/data/postComment/comment/id");
         for (String status : List.of("PENDING", "WITHDRAWN")) {
-            Reply reply = decide(
-                    "MODERATOR", "approveComments", Map.of("ids", List.of(comment), "expectedStatus", status));
+            Reply reply =
+                    decide("MODERATOR", "approveComments", Map.of("ids", List.of(comment), "expectedStatus", status));
             assertEquals(List.of("CONFLICT"), reply.userErrorCodes());
             String message = reply.userErrorMessages().getFirst();
             assertTrue(message.endsWith("what its author took back stays so."), message);
@@ -226,12 +227,14 @@ class ModerationModuleTest {
             many.add(CommentsFixture.post(host, ArticlesFixture.publish(host, "Elsewhere " + i), "Above " + i));
         }
         String[] all = many.toArray(String[]::new);
-        approve(CommentsFixture.post(host, article, "The first of a session costs a statement more")).ok();
+        approve(CommentsFixture.post(host, article, "The first of a session costs a statement more"))
+                .ok();
         int forOne = host.statements(() -> approve(one).ok());
         int forMany = host.statements(() -> approve(all).ok());
         assertEquals(forOne, forMany);
 
-        int refusedOne = host.statements(() -> assertEquals(List.of("CONFLICT"), approve(one).userErrorCodes()));
+        int refusedOne = host.statements(
+                () -> assertEquals(List.of("CONFLICT"), approve(one).userErrorCodes()));
         int refusedMany = host.statements(
                 () -> assertEquals(Set.of("CONFLICT"), Set.copyOf(approve(all).userErrorCodes())));
         assertEquals(refusedOne, refusedMany);

@@ -88,11 +88,8 @@ public final class PreparedSelect<S> {
     }
 
     /** A named parameter for a {@code DATETIME(6)} column. */
-    @SuppressWarnings("deprecation") // jOOQ has no other way to a parameter with both a name and a type
-    public static Param<Instant> time(String name, Instant value) {
-        Param<Instant> time = DSL.param(name, TIME);
-        time.setValue(value);
-        return time;
+    public static Param<Instant> time(String name) {
+        return DSL.param(name, TIME);
     }
 
     /** The right side of {@code id IN (…)}; its shape is how many there are, its values are {@link #valuesOf}. */

@@ -18,7 +18,6 @@ import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Body;
-import news.piton.core.database.PreparedSelect;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -37,15 +36,28 @@ final class ArticleColumns {
 
     /** What everybody may see at a moment. */
     static Condition open(Instant now) {
+        return open(DSL.val(now, ARTICLES_ARTICLE.LISTED_AT));
+    }
+
+    private static Condition open(Field<Instant> now) {
         return open(ARTICLES_ARTICLE.STATE, ARTICLES_ARTICLE.LISTED_AT, now);
     }
 
     /** The same by the columns that repeat an article's state elsewhere. */
     static Condition open(Field<String> state, Field<Instant> listedAt, Instant now) {
-        return state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(PreparedSelect.time("now", now)));
+        return open(state, listedAt, DSL.val(now, listedAt));
+    }
+
+    private static Condition open(Field<String> state, Field<Instant> listedAt, Field<Instant> now) {
+        return state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(now));
     }
 
     static Condition seen(Sight sight, Instant now) {
+        return seen(sight, DSL.val(now, ARTICLES_ARTICLE.LISTED_AT));
+    }
+
+    /** @param now a value, or the parameter of a prepared select */
+    static Condition seen(Sight sight, Field<Instant> now) {
         return switch (sight) {
             case READER -> open(now);
             case STAFF -> DSL.noCondition();

@@ -21,8 +21,9 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
 /**
- * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one does. Many pages, one for each section say, make one statement for every fifty, and one for their
- * lengths where those are wanted.
+ * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one
+ * does. Many pages, one for each section say, make one statement for every fifty, and one for their lengths where those are
+ * wanted.
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
@@ -31,14 +32,14 @@ public final class ArticleLists {
             .thenComparing(article -> article.view().id())
             .reversed();
 
-    private final Database database;
-    private final PreparedSelect<Shape> select;
+    private final PreparedSelect<Shape> pages;
+    private final PreparedSelect<List<ArticleList>> counts;
     private final InstantSource clock;
     private final ArticleColumns columns;
 
     public ArticleLists(Database database, InstantSource clock, Permalinks permalinks) {
-        this.database = database;
-        this.select = database.prepared();
+        this.pages = database.prepared();
+        this.counts = database.prepared();
         this.clock = clock;
         this.columns = new ArticleColumns(permalinks);
     }
@@ -57,11 +58,11 @@ public final class ArticleLists {
     private Map<ArticleList, Connection<ReadArticle>> some(List<ArticleList> lists, ArticleParts wanted) {
         Instant now = clock.instant();
         Map<Integer, List<ReadArticle>> rows = rows(lists, wanted, now);
-        Map<Integer, Integer> counts = counts(lists, now);
+        Map<ArticleList, Integer> counts =
+                counts(lists.stream().filter(ArticleList::counted).toList(), now);
         Map<ArticleList, Connection<ReadArticle>> pages = new HashMap<>();
         for (int i = 0; i < lists.size(); i++) {
             ArticleList list = lists.get(i);
-            int number = i;
             List<ReadArticle> found = rows.getOrDefault(i, List.of());
             pages.put(
                     list,
@@ -70,40 +71,30 @@ public final class ArticleLists {
                             list.page(),
                             article ->
                                     Cursor.of(article.listedAt(), article.view().id()),
-                            () -> list.counted()
-                                    ? counts.getOrDefault(number, 0)
-                                    : counts(List.of(counted(list)), now).getOrDefault(0, 0)));
+                            () -> counts.containsKey(list)
+                                    ? counts.get(list)
+                                    : counts(List.of(list), now).getOrDefault(list, 0)));
         }
         return pages;
-    }
-
-    private static ArticleList counted(ArticleList list) {
-        return new ArticleList(list.filter(), list.page(), list.wanted(), true);
     }
 
     private record Shape(List<ArticleList> lists, ArticleParts wanted) {}
 
     private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, ArticleParts wanted, Instant now) {
-        Map<String, Object> values = new HashMap<>(Map.of("now", now));
-        List<ArticleList> shapes = new ArrayList<>();
-        for (int number = 0; number < lists.size(); number++) {
-            shapes.add(lists.get(number).shape());
-            values.putAll(lists.get(number).values(number));
-        }
-        Map<Integer, List<ReadArticle>> found = select.fetch(
-                        new Shape(shapes, wanted),
+        Map<Integer, List<ReadArticle>> found = pages.fetch(
+                        new Shape(shapes(lists), wanted),
                         () -> IntStream.range(0, lists.size())
-                                .mapToObj(number -> rows(lists.get(number), number, wanted, now))
+                                .mapToObj(number -> rows(lists.get(number), number, wanted))
                                 .reduce(Select::unionAll)
                                 .orElseThrow(),
-                        values)
+                        values(lists, now))
                 .intoGroups(row -> row.get(LIST, Integer.class), row -> columns.read(row, wanted, now));
         found.values().forEach(list -> list.sort(NEWEST_FIRST));
         return found;
     }
 
-    private static Select<Record> rows(ArticleList list, int number, ArticleParts wanted, Instant now) {
-        Places places = Places.of(list.filter(), number, now);
+    private static Select<Record> rows(ArticleList list, int number, ArticleParts wanted) {
+        Places places = Places.of(list.filter(), number);
         boolean backward = list.page().backward();
         List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
         selected.add(DSL.inline(number).as(LIST));
@@ -116,14 +107,31 @@ public final class ArticleLists {
                 .limit(DSL.param("limit" + number, list.page().size() + 1));
     }
 
-    /** How long the lists are, by their number; only those that are to be counted. */
-    private Map<Integer, Integer> counts(List<ArticleList> lists, Instant now) {
-        return IntStream.range(0, lists.size())
-                .filter(number -> lists.get(number).counted())
-                .mapToObj(number -> count(Places.of(lists.get(number).filter(), number, now), number))
-                .reduce(Select::unionAll)
-                .map(all -> database.sql().fetch(all).intoMap(Record2::value1, Record2::value2))
-                .orElse(Map.of());
+    private static List<ArticleList> shapes(List<ArticleList> lists) {
+        return lists.stream().map(ArticleList::shape).toList();
+    }
+
+    private static Map<String, Object> values(List<ArticleList> lists, Instant now) {
+        Map<String, Object> values = new HashMap<>(Map.of("now", now));
+        for (int number = 0; number < lists.size(); number++) {
+            values.putAll(lists.get(number).values(number));
+        }
+        return values;
+    }
+
+    private Map<ArticleList, Integer> counts(List<ArticleList> lists, Instant now) {
+        if (lists.isEmpty()) {
+            return Map.of();
+        }
+        return counts.fetch(
+                        shapes(lists),
+                        () -> IntStream.range(0, lists.size())
+                                .mapToObj(number ->
+                                        count(Places.of(lists.get(number).filter(), number), number))
+                                .reduce(Select::unionAll)
+                                .orElseThrow(),
+                        values(lists, now))
+                .intoMap(row -> lists.get(row.get(0, Integer.class)), row -> row.get(1, Integer.class));
     }
 
     private static Select<Record2<Integer, Integer>> count(Places places, int number) {

@@ -117,7 +117,7 @@ public final class ArticleReads {
                         () -> ArticleColumns.joined(
                                         DSL.select(ArticleColumns.of(wanted)).from(ARTICLES_ARTICLE), wanted)
                                 .where(which)
-                                .and(ArticleColumns.seen(sight, now)),
+                                .and(ArticleColumns.seen(sight, PreparedSelect.time("now"))),
                         all)
                 .map(row -> columns.read(row, wanted, now));
     }

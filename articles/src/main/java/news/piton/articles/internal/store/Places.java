@@ -33,9 +33,9 @@ record Places(
         Table<?> table, Field<Long> id, Field<String> state, Field<Instant> listedAt, Condition condition, int number) {
 
     /** @param number of the list among those of one statement, which ends the names of its parameters */
-    static Places of(ArticleFilter filter, int number, Instant now) {
+    static Places of(ArticleFilter filter, int number) {
         Places start = start(filter, number);
-        List<Condition> all = new ArrayList<>(List.of(start.condition, start.states(filter.statuses(), now)));
+        List<Condition> all = new ArrayList<>(List.of(start.condition, start.states(filter.statuses())));
         if (filter.section() != null) {
             all.add(named(
                     ARTICLES_ARTICLE.SECTION_ID,
@@ -48,10 +48,10 @@ record Places(
             all.add(ARTICLES_ARTICLE.SOURCE_ID.eq(param("source" + number, filter.source())));
         }
         if (filter.from() != null) {
-            all.add(start.listedAt.ge(time("from" + number, filter.from())));
+            all.add(start.listedAt.ge(time("from" + number)));
         }
         if (filter.before() != null) {
-            all.add(start.listedAt.lt(time("before" + number, filter.before())));
+            all.add(start.listedAt.lt(time("before" + number)));
         }
         boolean needsArticle = filter.section() != null || filter.source() != null;
         Table<?> table = needsArticle ? start.articles() : start.table;
@@ -109,18 +109,18 @@ record Places(
         if (cursor == null) {
             return DSL.noCondition();
         }
-        Param<Instant> time = time("time" + number, cursor.time());
+        Param<Instant> time = time("time" + number);
         Param<Long> last = param("id" + number, cursor.key(1, 2));
         return page.backward()
                 ? listedAt.ge(time).and(listedAt.gt(time).or(id.gt(last)))
                 : listedAt.le(time).and(listedAt.lt(time).or(id.lt(last)));
     }
 
-    private Condition states(Set<ArticleStatus> statuses, Instant now) {
+    private Condition states(Set<ArticleStatus> statuses) {
         return DSL.or(statuses.stream()
                 .map(status -> switch (status) {
-                    case PUBLISHED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(time("now", now)));
-                    case SCHEDULED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.gt(time("now", now)));
+                    case PUBLISHED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(time("now")));
+                    case SCHEDULED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.gt(time("now")));
                     case DRAFT, IN_REVIEW, UNPUBLISHED -> state.eq(DSL.inline(status.name()));
                 })
                 .toList());

@@ -118,8 +118,8 @@ public final class Decide {
             if (comment == null) {
                 errors.add(new UserError("NOT_FOUND", "There is no such comment.", path(i)));
             } else if (elsewhere.contains(comment.id())) {
-                String message = whatHappened(comment, past.getOrDefault(comment.id(), List.of()))
-                        + whatToDo(decision, comment);
+                String message =
+                        whatHappened(comment, past.getOrDefault(comment.id(), List.of())) + whatToDo(decision, comment);
                 errors.add(new UserError("CONFLICT", message, path(i)));
             }
         }

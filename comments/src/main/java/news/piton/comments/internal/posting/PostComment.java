@@ -120,7 +120,8 @@ public final class PostComment {
             case Viewer.Guest guest -> AuthorName.of(input.authorName());
             case Viewer.Staff staff -> {
                 Outcome<AuthorName> own = AuthorName.of(staff.name());
-                yield input.authorName() == null || AuthorName.of(input.authorName()).equals(own)
+                yield input.authorName() == null
+                                || AuthorName.of(input.authorName()).equals(own)
                         ? own
                         : Outcome.refused(UserError.at(
                                 "authorName",

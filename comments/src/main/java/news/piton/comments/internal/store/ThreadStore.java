@@ -31,11 +31,13 @@ public final class ThreadStore {
     private static final int AT_ONCE = 50;
     private static final String BRANCH = "branch";
     private final Database database;
-    private final PreparedSelect<List<Branch>> select;
+    private final PreparedSelect<List<Branch>> branches;
+    private final PreparedSelect<PageRequest> queue;
 
     public ThreadStore(Database database) {
         this.database = database;
-        this.select = database.prepared();
+        this.branches = database.prepared();
+        this.queue = database.prepared();
     }
 
     /**
@@ -56,8 +58,8 @@ public final class ThreadStore {
         for (int i = 0; i < branches.size(); i++) {
             values.putAll(values(branches.get(i), i));
         }
-        Map<Integer, List<CommentView>> rows = select.fetch(
-                        branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
+        Map<Integer, List<CommentView>> rows = this.branches
+                .fetch(branches.stream().map(Branch::shape).toList(), () -> union(branches), values)
                 .intoGroups(row -> row.get(BRANCH, Integer.class), CommentRows::view);
         Counts counts = new Counts(branches);
         Map<Branch, Connection<CommentView>> pages = new HashMap<>();
@@ -72,19 +74,30 @@ public final class ThreadStore {
     /** All comments of one status. */
     public Connection<CommentView> queue(CommentStatus status, PageRequest page) {
         Condition inQueue = COMMENTS_COMMENT.STATUS.eq(status.name());
-        List<CommentView> rows = page(0, inQueue, page).fetch(CommentRows::view);
+        Map<String, Object> values = values(page, 0);
+        values.put("status", status.name());
+        List<CommentView> rows = queue.fetch(
+                        page.shape(),
+                        () -> page(0, COMMENTS_COMMENT.STATUS.eq(param("status", status.name())), page),
+                        values)
+                .map(CommentRows::view);
         return connection(rows, page, () -> database.sql().fetchCount(COMMENTS_COMMENT, inQueue));
     }
 
     /** What {@link #page} compares with, by the names of its parameters. */
     private static Map<String, Object> values(Branch branch, int number) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = values(branch.page(), number);
         values.put("article" + number, branch.articleId());
-        values.put("limit" + number, branch.page().size() + 1);
         if (branch.parentId() != null) {
             values.put("parent" + number, branch.parentId());
         }
-        Cursor cursor = branch.page().cursor();
+        return values;
+    }
+
+    private static Map<String, Object> values(PageRequest page, int number) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("limit" + number, page.size() + 1);
+        Cursor cursor = page.cursor();
         if (cursor != null) {
             values.put("time" + number, cursor.time());
             values.put("id" + number, cursor.key(1, 2));
@@ -122,7 +135,7 @@ public final class ThreadStore {
         }
         Field<Instant> time = COMMENTS_COMMENT.POSTED_AT;
         Field<Long> id = COMMENTS_COMMENT.ID;
-        Param<Instant> lastTime = PreparedSelect.time("time" + number, cursor.time());
+        Param<Instant> lastTime = PreparedSelect.time("time" + number);
         Param<Long> lastId = param("id" + number, cursor.key(1, 2));
         // Not a row comparison, for which MariaDB would read the index from its beginning.
         return page.backward()

@@ -9,7 +9,9 @@ public record AuthorName(String value) {
     static final int LONGEST = 100;
 
     public AuthorName {
-        if (PlainText.blank(value) || PlainText.length(value) > LONGEST || !tidy(value).equals(value)) {
+        if (PlainText.blank(value)
+                || PlainText.length(value) > LONGEST
+                || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the name of an author");
         }
     }

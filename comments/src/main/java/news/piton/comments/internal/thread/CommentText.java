@@ -13,7 +13,9 @@ public record CommentText(String value) {
     public static final int LONGEST = 5_000;
 
     public CommentText {
-        if (PlainText.blank(value) || PlainText.length(value) > LONGEST || !tidy(value).equals(value)) {
+        if (PlainText.blank(value)
+                || PlainText.length(value) > LONGEST
+                || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the text of a comment");
         }
     }

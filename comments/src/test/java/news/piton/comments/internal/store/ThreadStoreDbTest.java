@@ -127,8 +127,8 @@ class ThreadStoreDbTest {
         assertEquals(3, counter.count());
         assertEquals(expected.keySet(), pages.keySet());
         expected.forEach((branch, comments) -> assertEquals(comments, ids(pages.get(branch))));
-        int lengths = counter.during(() ->
-                pages.values().stream().mapToInt(Connection::totalCount).sum());
+        int lengths = counter.during(
+                () -> pages.values().stream().mapToInt(Connection::totalCount).sum());
         assertEquals(120, lengths);
         assertEquals(6, counter.count());
     }

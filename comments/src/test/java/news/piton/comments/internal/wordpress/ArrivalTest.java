@@ -73,7 +73,8 @@ class ArrivalTest {
     })
     void keeps_of_addresses_only_those_that_are(String given, @Nullable String kept) {
         WxrComment comment = new WxrComment(1, "Ann", given, "", new WxrDate(null, null, null), "x", "1", "", 0, 0);
-        assertEquals(kept == null ? null : new EmailAddress(kept), welcome(comment).email());
+        assertEquals(
+                kept == null ? null : new EmailAddress(kept), welcome(comment).email());
     }
 
     @Test
