@@ -1,5 +1,6 @@
 package news.piton.articles;
 
+import io.helidon.http.Method;
 import java.time.Duration;
 import java.util.Set;
 import news.piton.articles.internal.archive.ArchiveArticle;
@@ -13,6 +14,8 @@ import news.piton.articles.internal.catalogue.UpdateSource;
 import news.piton.articles.internal.graphql.ArticleMutations;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.graphql.CatalogueMutations;
+import news.piton.articles.internal.graphql.Uploads;
+import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.sample.SamplePaper;
 import news.piton.articles.internal.store.ArticleLists;
@@ -24,6 +27,13 @@ import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.UploadStore;
+import news.piton.articles.internal.uploading.DescribeImage;
+import news.piton.articles.internal.uploading.DropUnusedImages;
+import news.piton.articles.internal.uploading.ImageSettings;
+import news.piton.articles.internal.uploading.UploadImage;
+import news.piton.articles.internal.web.ImageUpload;
+import news.piton.articles.internal.web.MediaFiles;
 import news.piton.articles.internal.wordpress.BringPost;
 import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
@@ -49,6 +59,8 @@ public final class ArticlesPlugin implements Plugin {
     /** How late the event of a scheduled publication may be; readers see the article on time. */
     private static final Duration ANNOUNCING = Duration.ofSeconds(20);
 
+    private static final Duration DROPPING = Duration.ofHours(6);
+
     @Override
     public PluginDescription describe() {
         return ArticlesGraphql.describe(PluginDescription.of("articles", "0.1.0"))
@@ -61,6 +73,10 @@ public final class ArticlesPlugin implements Plugin {
                         "EDITOR",
                         "Runs the paper: writes, publishes and answers for what readers see.",
                         Set.of(ArticlePermissions.WRITE_ARTICLES, ArticlePermissions.PUBLISH_ARTICLES)))
+                .setting(ImageSettings.LARGEST_FILE)
+                .setting(ImageSettings.MEGAPIXELS)
+                .setting(ImageSettings.TIME)
+                .setting(ImageSettings.UNUSED)
                 .publishes(ArticlePublished.TYPE, ArticleUnpublished.TYPE, ArticleUpdated.TYPE)
                 .build();
     }
@@ -73,7 +89,8 @@ public final class ArticlesPlugin implements Plugin {
         var outbox = platform.outbox();
         var permalinks = new Permalinks(platform.site());
         var articles = new ArticleStore(database);
-        var parts = new PartStore(database);
+        var parts = new PartStore(database, permalinks);
+        var uploads = new UploadStore(database, permalinks);
         var catalogue = new CatalogueStore(database, ids);
         var catalogueWrites = new CatalogueWrites(database, ids);
         var reads = new ArticleReads(database, clock, permalinks);
@@ -87,13 +104,16 @@ public final class ArticlesPlugin implements Plugin {
                 new RelatedReads(database, clock, permalinks),
                 catalogue,
                 parts,
+                uploads,
+                permalinks,
                 clock);
         var writing = new ArticleMutations(
                 new CreateArticle(database, clock, catalogue, filing, views),
                 new UpdateArticle(database, outbox, clock, ids, catalogue, files, views),
                 new SubmitArticle(database, clock, files, views),
                 new PublishArticle(database, outbox, clock, files, views),
-                new UnpublishArticle(database, outbox, clock, files, views));
+                new UnpublishArticle(database, outbox, clock, files, views),
+                new Uploads(uploads, permalinks));
         var sorting = new CatalogueMutations(
                 new CreateSection(database, catalogueWrites),
                 new UpdateSection(database, catalogue, catalogueWrites),
@@ -104,7 +124,20 @@ public final class ArticlesPlugin implements Plugin {
         var imports = new ImportStore(database);
         var archiveArticle = new ArchiveArticle(database, catalogue, catalogueWrites, filing, parts);
         var bringPost = new BringPost(database, clock, platform.site().zone(), imports, archiveArticle);
-        return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting)
+        var limits = ImageSettings.limits(platform.settings());
+        var upload = new UploadImage(
+                database, clock, ids, platform.tokens(), uploads, new DevelopImage(limits, clock), limits.time());
+        var mediaFiles = new MediaFiles(uploads);
+        var describeImage = new DescribeImage(database, uploads);
+        return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting, describeImage)
+                .route(Method.POST, "/media", new ImageUpload(upload, limits, platform.site())::receive)
+                .route(Method.GET, "/media/{name}/{file}", mediaFiles::send)
+                .route(Method.HEAD, "/media/{name}/{file}", mediaFiles::send)
+                .job(new Job(
+                        "articles.drop-unused-images",
+                        new Schedule.Every(DROPPING),
+                        new DropUnusedImages(
+                                database, clock, uploads, platform.settings().get(ImageSettings.UNUSED))))
                 .export(Articles.class, new Newsstand(reads))
                 .export(WordPressArchive.class, imports)
                 .importer(new ImportPosts(imports, bringPost))

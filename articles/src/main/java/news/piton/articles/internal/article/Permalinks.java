@@ -39,6 +39,17 @@ public final class Permalinks {
         return publishedAt == null ? DRAFTS + GlobalId.encode("Article", id) : day.format(publishedAt) + slug;
     }
 
+    /** The absolute address of what is stored as {@link #stored} has it. */
+    public URI absolute(String stored) {
+        return URI.create(stored.startsWith("/") ? site.link(stored) : stored);
+    }
+
+    /** An address as it is stored: a path when it is the site's own, so that it goes on leading there when the site moves. */
+    public String stored(URI address) {
+        String text = address.toString();
+        return text.startsWith(site.link("/")) ? text.substring(site.link("").length()) : text;
+    }
+
     /**
      * The form in which old addresses are stored and looked up: path and query, without scheme, host, fragment and the
      * slash at the end. Null when nothing of use is left. Anybody may ask for an address of any length, so that what is far

@@ -17,16 +17,18 @@ public record Picture(
         @Nullable String caption,
         @Nullable String credit) {
     public static final int LARGEST = 100_000;
+    public static final int LONGEST_TEXT = 1_000;
+    public static final int LONGEST_CREDIT = 250;
 
     public Picture {
         if (width < 0 || width > LARGEST || height < 0 || height > LARGEST) {
             throw Invalid.of(
                     "Width and height of a picture are 1 to 100,000 pixels, not " + width + " by " + height + ".");
         }
-        String described = PlainText.optional("The description of the picture", alt, 1_000);
+        String described = PlainText.optional("The description of the picture", alt, LONGEST_TEXT);
         alt = described == null ? "" : described;
-        caption = PlainText.optional("The caption", caption, 1_000);
-        credit = PlainText.optional("The credit", credit, 250);
+        caption = PlainText.optional("The caption", caption, LONGEST_TEXT);
+        credit = PlainText.optional("The credit", credit, LONGEST_CREDIT);
     }
 
     /** What an editor must tell and an import may not know. */

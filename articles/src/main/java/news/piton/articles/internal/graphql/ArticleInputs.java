@@ -37,14 +37,31 @@ final class ArticleInputs {
     }
 
     record ImageInput(
-            String url,
-            int width,
-            int height,
-            String alt,
+            @Nullable String id,
+            @Nullable String url,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String alt,
             @Nullable String caption,
             @Nullable String credit) {
-        Picture picture() {
-            return new Picture(WebAddress.of(url), width, height, alt, caption, credit).complete();
+
+        Picture picture(Uploads uploads) {
+            return uploads.chosen(id, url)
+                    .map(image -> new Picture(
+                            new WebAddress(image.url()),
+                            image.width(),
+                            image.height(),
+                            alt == null ? image.alt() : alt,
+                            caption == null ? image.caption() : caption,
+                            credit == null ? image.credit() : credit))
+                    .orElseGet(() -> new Picture(
+                            WebAddress.of(Objects.requireNonNull(url)),
+                            width == null ? 0 : width,
+                            height == null ? 0 : height,
+                            alt == null ? "" : alt,
+                            caption,
+                            credit))
+                    .complete();
         }
     }
 
@@ -59,14 +76,14 @@ final class ArticleInputs {
             @Nullable String slug,
             @Nullable ImageInput image) {
 
-        Outcome<Draft> draft() {
+        Outcome<Draft> draft(Uploads uploads) {
             Refusals refusals = new Refusals();
             Headline title = refusals.value("headline", headline, Headline::new);
             Body text = refusals.value("body.text", body, BodyInput::body);
             List<TagName> named = refusals.value("tags", tags, ArticleInputs::names);
             Standfirst first = refusals.value("standfirst", standfirst, ArticleInputs::standfirst);
             Slug chosen = refusals.value("slug", slug, Slug::new);
-            Picture picture = refusals.value("image", image, ImageInput::picture);
+            Picture picture = refusals.value("image", image, given -> given.picture(uploads));
             if (refusals.any()) {
                 return refusals.refused();
             }
@@ -96,7 +113,7 @@ final class ArticleInputs {
             @Nullable String slug,
             @Nullable ImageInput image) {
 
-        Outcome<Changes> changes(Call<UpdateArticleInput> call) {
+        Outcome<Changes> changes(Call<UpdateArticleInput> call, Uploads uploads) {
             Edits edits = new Edits(call);
             Changes changes = new Changes(
                     edits.required("headline", headline, Headline::new),
@@ -107,7 +124,7 @@ final class ArticleInputs {
                     edits.optional("standfirst", standfirst, ArticleInputs::standfirst),
                     edits.optional("source", source, name -> name),
                     edits.required("slug", slug, Slug::new),
-                    edits.optional("image", image, ImageInput::picture));
+                    edits.optional("image", image, given -> given.picture(uploads)));
             return edits.refusals.any() ? edits.refusals.refused() : Outcome.done(changes);
         }
 

@@ -27,7 +27,8 @@ public record ArticleMutations(
         UpdateArticle update,
         SubmitArticle submit,
         PublishArticle publish,
-        UnpublishArticle unpublish) {
+        UnpublishArticle unpublish,
+        Uploads uploads) {
 
     /** What the payload shows. */
     record ArticlePayload(ArticleView article) {}
@@ -41,7 +42,7 @@ public record ArticleMutations(
     }
 
     private Outcome<ArticlePayload> create(Call<CreateArticleInput> call) {
-        return switch (call.input().draft()) {
+        return switch (call.input().draft(uploads)) {
             case Outcome.Done<Draft>(Draft draft) -> create.create(draft).map(ArticlePayload::new);
             case Outcome.Refused<Draft>(var errors) -> Outcome.refused(errors);
         };
@@ -49,7 +50,7 @@ public record ArticleMutations(
 
     private Outcome<ArticlePayload> update(Call<UpdateArticleInput> call) {
         UpdateArticleInput input = call.input();
-        return switch (input.changes(call)) {
+        return switch (input.changes(call, uploads)) {
             case Outcome.Done<Changes>(Changes changes) ->
                 update.update(
                                 article(input.id()),

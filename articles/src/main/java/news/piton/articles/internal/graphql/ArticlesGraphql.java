@@ -7,6 +7,7 @@ import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
+import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleLists;
@@ -15,6 +16,8 @@ import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.UploadStore;
+import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.PluginDescription;
 
@@ -25,6 +28,8 @@ public final class ArticlesGraphql {
     /** The SDL and the records behind its types. */
     public static PluginDescription.Builder describe(PluginDescription.Builder module) {
         return module.sdl("graphql/articles.graphqls")
+                .sdl("graphql/media.graphqls")
+                .type("Rendition", ImageFields.Rendition.class)
                 .opens("Article", ArticleView.class)
                 .opens("Section", SectionView.class)
                 .opens("Tag", TagView.class)
@@ -50,17 +55,22 @@ public final class ArticlesGraphql {
             RelatedReads related,
             CatalogueStore catalogue,
             PartStore parts,
+            UploadStore uploads,
+            Permalinks permalinks,
             InstantSource clock) {}
 
     public static Contribution.Builder contribute(
             Contribution.Builder to,
             Readings readings,
             ArticleMutations articleMutations,
-            CatalogueMutations catalogueMutations) {
+            CatalogueMutations catalogueMutations,
+            DescribeImage describeImage) {
         ArticleLoaders loaders = new ArticleLoaders(readings.articles, readings.lists, readings.related);
         ArticleFields fields = new ArticleFields(readings.articles, readings.search, loaders);
         fields.contribute(to);
-        new CatalogueFields(readings.catalogue, readings.parts, readings.clock, fields).contribute(to);
+        new CatalogueFields(readings.catalogue, readings.clock, fields).contribute(to);
+        new ImageFields(readings.parts, readings.uploads, readings.permalinks, readings.clock, describeImage)
+                .contribute(to);
         articleMutations.contribute(to);
         catalogueMutations.contribute(to);
         return to;

@@ -10,22 +10,19 @@ import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.CatalogueStore;
-import news.piton.articles.internal.store.PartStore;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** Sections, tags, authors, sources and pictures, and the articles of each. */
+/** Sections, tags, authors and sources, and the articles of each. */
 final class CatalogueFields {
     private final CatalogueStore catalogue;
-    private final PartStore parts;
     private final InstantSource clock;
     private final ArticleFields articles;
 
-    CatalogueFields(CatalogueStore catalogue, PartStore parts, InstantSource clock, ArticleFields articles) {
+    CatalogueFields(CatalogueStore catalogue, InstantSource clock, ArticleFields articles) {
         this.catalogue = catalogue;
-        this.parts = parts;
         this.clock = clock;
         this.articles = articles;
     }
@@ -89,12 +86,7 @@ final class CatalogueFields {
                         "Source",
                         new Loader<>(
                                 "articles.sources",
-                                (ids, caller) -> catalogue.sources(ids, LookAhead.sight(caller), clock.instant())))
-                .node(
-                        "Image",
-                        new Loader<>(
-                                "articles.images",
-                                (ids, caller) -> parts.pictures(ids, LookAhead.sight(caller), clock.instant())));
+                                (ids, caller) -> catalogue.sources(ids, LookAhead.sight(caller), clock.instant())));
     }
 
     private @Nullable SourceView source(DataFetchingEnvironment environment) {

@@ -159,13 +159,14 @@ final class ArticleColumns {
                 row.get(ARTICLES_BODY.WORD_COUNT));
     }
 
-    static @Nullable ImageView image(Record row) {
+    @Nullable
+    ImageView image(Record row) {
         Long id = row.get(ARTICLES_IMAGE.ID);
         return id == null
                 ? null
                 : new ImageView(
                         id,
-                        URI.create(row.get(ARTICLES_IMAGE.URL)),
+                        permalinks.absolute(row.get(ARTICLES_IMAGE.URL)),
                         row.get(ARTICLES_IMAGE.WIDTH),
                         row.get(ARTICLES_IMAGE.HEIGHT),
                         row.get(ARTICLES_IMAGE.ALT),

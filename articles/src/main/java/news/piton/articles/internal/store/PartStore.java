@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.piton.articles.ImageView;
 import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Standfirst;
 import news.piton.articles.internal.article.WebAddress;
@@ -31,9 +32,13 @@ public final class PartStore {
     private static final int HEADLINE_WEIGHT = 3;
 
     private final Database database;
+    private final Permalinks permalinks;
+    private final ArticleColumns columns;
 
-    public PartStore(Database database) {
+    public PartStore(Database database, Permalinks permalinks) {
         this.database = database;
+        this.permalinks = permalinks;
+        this.columns = new ArticleColumns(permalinks);
     }
 
     public Body body(long article) {
@@ -45,6 +50,7 @@ public final class PartStore {
     }
 
     public void writeBody(long article, Body body) {
+        UploadStore.use(database, body.html());
         database.sql()
                 .insertInto(ARTICLES_BODY)
                 .set(ARTICLES_BODY.ARTICLE_ID, article)
@@ -137,7 +143,7 @@ public final class PartStore {
                 .selectFrom(image)
                 .where(image.ID.eq(id))
                 .fetchSingle(row -> new Picture(
-                        WebAddress.of(row.getUrl()),
+                        new WebAddress(permalinks.absolute(row.getUrl())),
                         row.getWidth(),
                         row.getHeight(),
                         row.getAlt(),
@@ -146,10 +152,12 @@ public final class PartStore {
     }
 
     public void writePicture(long id, Picture picture) {
+        String url = permalinks.stored(picture.url().uri());
+        UploadStore.use(database, url);
         var image = ARTICLES_IMAGE;
         var row = database.sql().newRecord(image);
         row.setId(id);
-        row.setUrl(picture.url().uri().toString());
+        row.setUrl(url);
         row.setWidth(picture.width());
         row.setHeight(picture.height());
         row.setAlt(picture.alt());
@@ -179,7 +187,7 @@ public final class PartStore {
                 .on(ARTICLES_ARTICLE.IMAGE_ID.eq(ARTICLES_IMAGE.ID))
                 .where(ARTICLES_IMAGE.ID.in(ids))
                 .and(ArticleColumns.seen(sight, now))
-                .fetchMap(ARTICLES_IMAGE.ID, row -> Objects.requireNonNull(ArticleColumns.image(row)));
+                .fetchMap(ARTICLES_IMAGE.ID, row -> Objects.requireNonNull(columns.image(row)));
     }
 
     /** Lets the address that an article has had until now go on leading to it, whoever had that address before. */

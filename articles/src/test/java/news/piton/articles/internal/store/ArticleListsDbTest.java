@@ -52,7 +52,7 @@ class ArticleListsDbTest {
         lists = new ArticleLists(database, clock, permalinks);
         CatalogueStore catalogue = new CatalogueStore(database, ids);
         CatalogueWrites writes = new CatalogueWrites(database, ids);
-        Filing filing = new Filing(new ArticleStore(database), new PartStore(database), ids);
+        Filing filing = new Filing(new ArticleStore(database), new PartStore(database, permalinks), ids);
         Body body = Body.fromMarkdown("Text.");
         database.inTransaction(() -> {
             section = writes.addSection(new Slug("news"), "News", null).orElseThrow();
