@@ -55,19 +55,22 @@ public final class Courier {
     /** @param attempt the how manieth this is for this recipient, from 1 */
     record Taken(long subscriberId, Letter letter, int attempt) {}
 
+    /** What the server said to the mail for a recipient. */
+    record Delivered(long subscriberId, MailResult result) {}
+
     /**
      * Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more.
      *
      * @throws UnwritableMail when the mail could not be written; the recipient still waits
      */
-    Optional<MailResult> deliverNext(IssueContent content) {
+    Optional<Delivered> deliverNext(IssueContent content) {
         Optional<Taken> taken = take(content);
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         MailResult result = mailer.send(taken.get().letter());
         database.inTransaction(() -> record(content.issue().id(), taken.get(), result));
-        return Optional.of(result);
+        return Optional.of(new Delivered(taken.get().subscriberId(), result));
     }
 
     /** Step 1. Whoever is no longer subscribed, or bounced, is settled on the way. */

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.piton.core.database.Database;
 import news.piton.core.job.Job;
-import news.piton.core.mail.MailResult;
 import news.piton.core.outbox.Outbox;
 import news.piton.newsletter.IssueSent;
 import news.piton.newsletter.IssueStatus;
@@ -92,31 +91,43 @@ public final class DeliverIssues implements Job.Work {
                 workers.add(executor.submit(() -> work(content, left, streak, stop)));
             }
         }
-        if (streak.refusing() && issues.move(id, IssueStatus.SENDING, IssueStatus.PAUSED)) {
-            LOG.error(
-                    "Issue {} is paused: the mail server refused {} recipients in a row. Resume it once the cause is"
-                            + " mended.",
-                    id,
-                    Streak.BAD);
+        if (streak.refusing()) {
+            hold(id, streak);
         }
         workers.forEach(DeliverIssues::rethrow);
     }
 
     private void work(IssueContent content, AtomicInteger left, Streak streak, Job.Stop stop) {
         while (!stop.requested() && !streak.down() && !streak.refusing() && left.getAndDecrement() > 0) {
-            Optional<MailResult> result;
+            Optional<Courier.Delivered> delivered;
             try {
-                result = courier.deliverNext(content);
+                delivered = courier.deliverNext(content);
             } catch (UnwritableMail broken) {
                 hold(content.issue().id(), broken);
                 return;
             }
-            if (result.isEmpty()) {
+            if (delivered.isEmpty()) {
                 left.incrementAndGet();
                 return;
             }
-            streak.add(result.get());
+            streak.add(delivered.get());
         }
+    }
+
+    /** Who was refused with the whole issue loses nothing by it, but waits. */
+    private void hold(long issueId, Streak streak) {
+        database.inTransaction(() -> {
+            IssueStatus status = issues.lock(issueId).orElseThrow().status();
+            if (status == IssueStatus.SENDING || status == IssueStatus.PAUSED) {
+                deliveries.waitAgain(issueId, streak.refused(), clock.instant());
+                issues.move(issueId, IssueStatus.SENDING, IssueStatus.PAUSED);
+            }
+        });
+        LOG.error(
+                "Issue {} is held: the mail server refused {} mails in a row, and not for their addresses. Resume it once"
+                        + " the cause is mended; whoever was refused gets it then.",
+                issueId,
+                Streak.BAD);
     }
 
     private void hold(long issueId, UnwritableMail broken) {

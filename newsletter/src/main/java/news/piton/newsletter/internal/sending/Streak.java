@@ -1,24 +1,33 @@
 package news.piton.newsletter.internal.sending;
 
+import java.util.HashSet;
+import java.util.Set;
 import news.piton.core.mail.MailResult;
+import news.piton.newsletter.internal.sending.Courier.Delivered;
 
 /**
  * Notices when the trouble is not with single addresses but with the mail server: so many results in a row, and none of them
- * an accepted mail. Shared by the workers of one run.
+ * an accepted mail. A dead address says nothing of the server. Shared by the workers of one run.
  */
 final class Streak {
     static final int BAD = 10;
+    private final Set<Long> refused = new HashSet<>();
     private int deferred;
-    private int rejected;
+    private int refusals;
 
-    synchronized void add(MailResult result) {
-        switch (result) {
-            case MailResult.Accepted accepted -> {
+    synchronized void add(Delivered delivered) {
+        switch (delivered.result()) {
+            case MailResult.Accepted ignored -> {
                 deferred = 0;
-                rejected = 0;
+                refusals = 0;
             }
             case MailResult.Deferred ignored -> deferred++;
-            case MailResult.Rejected ignored -> rejected++;
+            case MailResult.Rejected rejected -> {
+                if (!Bounce.ofAddress(rejected)) {
+                    refusals++;
+                    refused.add(delivered.subscriberId());
+                }
+            }
             case MailResult.Uncertain ignored -> deferred++;
         }
     }
@@ -30,6 +39,11 @@ final class Streak {
 
     /** It refuses us, whoever the recipient: a person has to look. */
     synchronized boolean refusing() {
-        return rejected >= BAD;
+        return refusals >= BAD;
+    }
+
+    /** The recipients of this run whose mail was refused for another reason than their address. */
+    synchronized Set<Long> refused() {
+        return Set.copyOf(refused);
     }
 }

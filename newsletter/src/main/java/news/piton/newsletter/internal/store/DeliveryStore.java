@@ -110,6 +110,18 @@ public final class DeliveryStore {
         return settle(sending, State.WAITING, words(reply), due) > 0;
     }
 
+    /** They failed, but by no fault of their addresses: they wait as if nothing had been tried. */
+    public void waitAgain(long issueId, Collection<Long> subscriberIds, Instant now) {
+        database.sql()
+                .update(NEWSLETTER_DELIVERY)
+                .set(NEWSLETTER_DELIVERY.STATE, State.WAITING.name())
+                .set(NEWSLETTER_DELIVERY.ATTEMPTS, NEWSLETTER_DELIVERY.ATTEMPTS.minus(1))
+                .set(NEWSLETTER_DELIVERY.AT, now)
+                .where(inState(issueId, State.FAILED))
+                .and(NEWSLETTER_DELIVERY.SUBSCRIBER_ID.in(subscriberIds))
+                .execute();
+    }
+
     /** Nobody who still waits for this issue will get it. */
     public void suppressWaiting(long issueId, Instant now) {
         settle(inState(issueId, State.WAITING), State.SUPPRESSED, "the issue was cancelled", now);

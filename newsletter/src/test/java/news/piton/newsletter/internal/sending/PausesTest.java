@@ -21,13 +21,13 @@ class PausesTest {
     void a_streak_tells_a_broken_server_from_a_bad_address() {
         Streak streak = new Streak();
         for (int i = 0; i < Streak.BAD - 1; i++) {
-            streak.add(new MailResult.Rejected("550 no", true));
+            streak.add(new Courier.Delivered(7, new MailResult.Rejected("550 no", true)));
         }
-        streak.add(new MailResult.Accepted("<a@b>"));
-        streak.add(new MailResult.Rejected("550 no", true));
+        streak.add(new Courier.Delivered(7, new MailResult.Accepted("<a@b>")));
+        streak.add(new Courier.Delivered(7, new MailResult.Rejected("550 no", true)));
         assertTrue(!streak.refusing() && !streak.down());
         for (int i = 0; i < Streak.BAD; i++) {
-            streak.add(new MailResult.Deferred("no connection"));
+            streak.add(new Courier.Delivered(7, new MailResult.Deferred("no connection")));
         }
         assertTrue(streak.down());
     }

@@ -55,18 +55,40 @@ class RefusedMailDbTest extends Ledger {
     void holds_the_issue_when_the_server_refuses_us_whoever_the_reader() {
         try (ScriptedSmtp hostile = new ScriptedSmtp().answer("RCPT", "550 5.7.1 we do not like you")) {
             connect(hostile.port());
-            String[] readers = IntStream.range(0, 30)
-                    .mapToObj(i -> "reader" + i + "@example.org")
-                    .toArray(String[]::new);
+            String[] readers = readers(30);
             IssueView issue = begun(readers);
             deliverIssues.run(() -> false);
             assertEquals(
                     IssueStatus.PAUSED, issues.find(issue.id()).orElseThrow().status());
             DeliveryView delivery = deliveries.of(List.of(issue.id())).get(issue.id());
             assertEquals(30, delivery.recipients());
-            assertTrue(delivery.remaining() >= 30 - Streak.BAD - 4, delivery.toString());
+            assertEquals(30, delivery.remaining(), "nobody loses the issue by it");
             assertTrue(subscribers.reachable(known(readers[0]).id(), NEWSLETTER).isPresent());
+
+            connect(smtp.getSmtp().getPort());
+            issues.move(issue.id(), IssueStatus.PAUSED, IssueStatus.SENDING);
+            deliverIssues.run(() -> false);
+            assertEquals("30 sent, 0 uncertain, 0 remaining", numbers(issue));
+            assertEquals(30, received().size());
         }
+    }
+
+    @Test
+    void goes_on_past_dead_addresses_however_many_in_a_row() {
+        try (ScriptedSmtp strict = new ScriptedSmtp().answer("RCPT", "550 5.1.1 no such user")) {
+            connect(strict.port());
+            IssueView issue = begun(readers(Streak.BAD + 5));
+            deliverIssues.run(() -> false);
+            DeliveryView delivery = deliveries.of(List.of(issue.id())).get(issue.id());
+            assertEquals(Streak.BAD + 5, delivery.failed());
+            assertEquals(IssueStatus.SENT, issues.find(issue.id()).orElseThrow().status());
+        }
+    }
+
+    private static String[] readers(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "reader" + i + "@example.org")
+                .toArray(String[]::new);
     }
 
     @Test
