@@ -182,7 +182,26 @@ class SendToFriendModuleTest {
         assertTrue(host.mails().isEmpty());
     }
 
+    @Test
+    void does_not_use_up_the_friends_mails_by_checking_only() {
+        for (int i = 0; i < 6; i++) {
+            host.clock().tick(Duration.ofMinutes(12));
+            send("Ana", "bob@example.org", i < 3).ok();
+        }
+        host.deliverEvents();
+        assertEquals(3, host.mails().size());
+        host.clock().tick(Duration.ofMinutes(12));
+        assertEquals(
+                "RATE_LIMITED",
+                send("Ana", "bob@example.org", true).errorCode(),
+                "whoever checks uses up the site's limit nevertheless");
+    }
+
     private Reply send(String name, String friend) {
+        return send(name, friend, false);
+    }
+
+    private Reply send(String name, String friend, boolean validateOnly) {
         return host.guest()
                 .send(
                         SEND,
@@ -192,6 +211,7 @@ class SendToFriendModuleTest {
                                         "articleId", article,
                                         "senderName", name,
                                         "recipientEmail", friend,
-                                        "challenge", host.solvedChallenge())));
+                                        "challenge", host.solvedChallenge(),
+                                        "validateOnly", validateOnly)));
     }
 }

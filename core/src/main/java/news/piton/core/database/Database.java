@@ -1,5 +1,6 @@
 package news.piton.core.database;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import news.piton.core.fault.Fault;
@@ -84,7 +85,8 @@ public final class Database {
 
     /** Runs work as {@link #inTransaction} does and takes back whatever it wrote: shows what would happen. */
     public <T> T rehearse(Supplier<T> work) {
-        return run(work, result -> false);
+        return run(
+                () -> Objects.requireNonNull(connections.transaction()).rehearse(work), result -> false);
     }
 
     /**
@@ -109,6 +111,14 @@ public final class Database {
         Transaction transaction = connections.transaction();
         if (transaction != null) {
             transaction.beforeRetry(undo);
+        }
+    }
+
+    /** Undoes an effect outside the database at the end of the {@link #rehearse} in which it happened; runs in no other case. */
+    public void afterRehearsal(Runnable undo) {
+        Transaction transaction = connections.transaction();
+        if (transaction != null) {
+            transaction.afterRehearsal(undo);
         }
     }
 

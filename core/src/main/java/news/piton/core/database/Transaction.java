@@ -21,6 +21,7 @@ final class Transaction {
     private final Connections connections;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> beforeRetry = new ArrayList<>();
+    private final List<Runnable> afterRehearsal = new ArrayList<>();
     private final List<Boolean> savepoints = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable RuntimeException ended;
@@ -101,6 +102,22 @@ final class Transaction {
 
     void beforeRetry(Runnable work) {
         beforeRetry.add(work);
+    }
+
+    void afterRehearsal(Runnable work) {
+        afterRehearsal.add(work);
+    }
+
+    /** Runs work of which nothing is to stay, and undoes what it did outside the database. */
+    <T> T rehearse(Supplier<T> work) {
+        int before = afterRehearsal.size();
+        try {
+            return work.get();
+        } finally {
+            List<Runnable> undo = afterRehearsal.subList(before, afterRehearsal.size());
+            undo.reversed().forEach(Runnable::run);
+            undo.clear();
+        }
     }
 
     /** The last first, as one undoes things. */

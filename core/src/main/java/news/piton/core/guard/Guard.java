@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.UserError;
@@ -67,12 +68,22 @@ public final class Guard {
         database.beforeRetry(() -> bucket.addTokens(1));
     }
 
-    /** Like {@link #spend} where a refusal would tell a stranger something: answers false when none is left. */
+    /**
+     * Like {@link #spend} where a refusal would tell a stranger something: answers false when none is left. The key is then
+     * often another's than the client's, who must not use it up by asking what would happen: a rehearsal gives it back.
+     */
     public boolean spendSilently(RateLimit limit, String key) {
         Bucket bucket = bucket(limit, key);
         boolean spent = bucket.tryConsume(1);
         if (spent) {
-            database.beforeRetry(() -> bucket.addTokens(1));
+            AtomicBoolean returned = new AtomicBoolean();
+            Runnable giveBack = () -> {
+                if (!returned.getAndSet(true)) {
+                    bucket.addTokens(1);
+                }
+            };
+            database.beforeRetry(giveBack);
+            database.afterRehearsal(giveBack);
         }
         return spent;
     }
