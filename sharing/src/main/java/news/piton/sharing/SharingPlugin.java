@@ -56,7 +56,7 @@ public final class SharingPlugin implements Plugin {
         var visits = new VisitStore(database);
         var friends = new FriendStore(database);
         var channels = new Channels(platform.site());
-        var countVisits = new CountVisits(visits);
+        var countVisits = new CountVisits(clock, visits);
         var shortLinks = new ShortLinks(articles, countVisits);
 
         var layout = new FriendLayout(platform.site());
@@ -76,7 +76,6 @@ public final class SharingPlugin implements Plugin {
 
         var contribution = Contribution.builder()
                 .on(FriendMailRequested.TYPE, "mail-friend", mailFriend)
-                .job(new Job("sharing.count-visits", new Schedule.Every(CountVisits.PAUSE), countVisits))
                 .job(new Job(
                         "sharing.forget-friends",
                         new Schedule.Every(Duration.ofHours(6)),

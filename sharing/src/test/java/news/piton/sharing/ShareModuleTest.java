@@ -14,6 +14,7 @@ import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
+import news.piton.sharing.internal.visits.CountVisits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,10 @@ class ShareModuleTest {
                 share(id).text("/data/article/url"),
                 answer.headers().firstValue("Location").orElseThrow());
         visit("GET", path + "/f", FIREFOX);
+        host.clock().tick(CountVisits.PAUSE);
         visit("GET", path + "/f", FIREFOX);
         assertEquals(302, visit("HEAD", path + "/f", FIREFOX).statusCode());
         assertEquals(302, visit("GET", path + "/f", "facebookexternalhit/1.1").statusCode());
-        host.runJob("sharing.count-visits");
-        host.runJob("sharing.count-visits");
         Reply reply = share(id);
         assertEquals(3, reply.at("/data/article/share/count").asInt());
         assertEquals(2, reply.at("/data/article/share/channels/0/count").asInt());
@@ -111,6 +111,21 @@ class ShareModuleTest {
     }
 
     @Test
+    void writes_down_the_visits_of_every_node() {
+        String id = ArticlesFixture.publish(host, "Ferry returns");
+        String path = path(share(id).text("/data/article/share/shortUrl"));
+        try (TestHost second =
+                TestHost.with(new ArticlesPlugin(), new SharingPlugin()).boot(host.database())) {
+            for (TestHost node : List.of(host, second)) {
+                visit(node, "GET", path, FIREFOX);
+                node.clock().tick(CountVisits.PAUSE);
+                visit(node, "GET", path, FIREFOX);
+            }
+            assertEquals(4, share(id).at("/data/article/share/count").asInt());
+        }
+    }
+
+    @Test
     void costs_a_list_one_statement_for_the_numbers_and_none_without() {
         for (int i = 0; i < 12; i++) {
             ArticlesFixture.publish(host, "Article " + i);
@@ -136,7 +151,11 @@ class ShareModuleTest {
     }
 
     private HttpResponse<String> visit(String method, String path, String userAgent) {
-        HttpRequest request = HttpRequest.newBuilder(host.url(path))
+        return visit(host, method, path, userAgent);
+    }
+
+    private HttpResponse<String> visit(TestHost node, String method, String path, String userAgent) {
+        HttpRequest request = HttpRequest.newBuilder(node.url(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("User-Agent", userAgent)
                 .build();
