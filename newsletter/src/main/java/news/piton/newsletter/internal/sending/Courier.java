@@ -59,34 +59,38 @@ public final class Courier {
     record Delivered(long subscriberId, MailResult result) {}
 
     /**
-     * Mails the next recipient who is due; empty when there is none, or the issue is not being sent any more.
+     * Mails the next recipient who is due; empty when there is none, the issue is not being sent any more,
+     * or nothing is left in it.
      *
      * @throws UnwritableMail when the mail could not be written; the recipient still waits
      */
-    Optional<Delivered> deliverNext(IssueContent content) {
-        Optional<Taken> taken = take(content);
+    Optional<Delivered> deliverNext(CurrentContent current) {
+        Optional<Taken> taken = take(current);
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         MailResult result = mailer.send(taken.get().letter());
-        database.inTransaction(() -> record(content.issue().id(), taken.get(), result));
+        database.inTransaction(() -> record(current.issueId(), taken.get(), result));
         return Optional.of(new Delivered(taken.get().subscriberId(), result));
     }
 
     /** Step 1. Whoever is no longer subscribed, or bounced, is settled on the way. */
-    Optional<Taken> take(IssueContent content) {
-        IssueView issue = content.issue();
+    Optional<Taken> take(CurrentContent current) {
         return database.inTransaction(() -> {
             Instant now = clock.instant();
-            if (issues.find(issue.id()).map(IssueView::status).orElse(IssueStatus.CANCELLED) != IssueStatus.SENDING) {
+            Optional<IssueContent> content = issues.standing(current.issueId())
+                    .filter(standing -> standing.status() == IssueStatus.SENDING)
+                    .flatMap(standing -> current.at(standing.revision()));
+            if (content.isEmpty()) {
                 return Optional.empty();
             }
+            IssueView issue = content.get().issue();
             Optional<Waiting> waiting = deliveries.next(issue.id(), now);
             while (waiting.isPresent()) {
                 long id = waiting.get().subscriberId();
                 Optional<String> email = subscribers.reachable(id, issue.newsletterId());
                 if (email.isPresent()) {
-                    Letter letter = write(id, email.get(), content);
+                    Letter letter = write(id, email.get(), content.get());
                     deliveries.sending(issue.id(), id, now);
                     return Optional.of(new Taken(id, letter, waiting.get().attempts() + 1));
                 }

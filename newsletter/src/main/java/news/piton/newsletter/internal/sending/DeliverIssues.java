@@ -84,11 +84,12 @@ public final class DeliverIssues implements Job.Work {
             issues.move(id, IssueStatus.SENDING, IssueStatus.CANCELLED);
             return;
         }
+        CurrentContent current = new CurrentContent(read, id);
         Streak streak = new Streak();
         List<Future<?>> workers = new ArrayList<>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WORKERS; i++) {
-                workers.add(executor.submit(() -> work(content, left, streak, stop)));
+                workers.add(executor.submit(() -> work(current, left, streak, stop)));
             }
         }
         if (streak.refusing()) {
@@ -97,13 +98,13 @@ public final class DeliverIssues implements Job.Work {
         workers.forEach(DeliverIssues::rethrow);
     }
 
-    private void work(IssueContent content, AtomicInteger left, Streak streak, Job.Stop stop) {
+    private void work(CurrentContent current, AtomicInteger left, Streak streak, Job.Stop stop) {
         while (!stop.requested() && !streak.down() && !streak.refusing() && left.getAndDecrement() > 0) {
             Optional<Courier.Delivered> delivered;
             try {
-                delivered = courier.deliverNext(content);
+                delivered = courier.deliverNext(current);
             } catch (UnwritableMail broken) {
-                hold(content.issue().id(), broken);
+                hold(current.issueId(), broken);
                 return;
             }
             if (delivered.isEmpty()) {

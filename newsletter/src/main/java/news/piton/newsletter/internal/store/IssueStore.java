@@ -43,6 +43,9 @@ public final class IssueStore {
     /** What was published from one moment (inclusive) to another (exclusive). */
     public record Span(Instant from, Instant to) {}
 
+    /** @param revision grows whenever the issue says something else */
+    public record Standing(IssueStatus status, int revision) {}
+
     public IssueView add(long id, long newsletterId, IssueStatus status, String subject, Span span, Instant now) {
         NewsletterIssueRecord row = database.sql().newRecord(NEWSLETTER_ISSUE);
         row.setId(id);
@@ -68,6 +71,14 @@ public final class IssueStore {
                 .selectFrom(NEWSLETTER_ISSUE)
                 .where(NEWSLETTER_ISSUE.ID.in(ids))
                 .fetchMap(NEWSLETTER_ISSUE.ID, this::view);
+    }
+
+    public Optional<Standing> standing(long id) {
+        return database.sql()
+                .select(NEWSLETTER_ISSUE.STATUS, NEWSLETTER_ISSUE.REVISION)
+                .from(NEWSLETTER_ISSUE)
+                .where(NEWSLETTER_ISSUE.ID.eq(id))
+                .fetchOptional(row -> new Standing(IssueStatus.valueOf(row.value1()), row.value2()));
     }
 
     /** Locked until the end of the transaction. */
@@ -166,10 +177,12 @@ public final class IssueStore {
                                 .and(NEWSLETTER_ISSUE.STATUS.ne(IssueStatus.CANCELLED.name())));
     }
 
+    /** To be called with every change of what the issue says: whoever is sending it reads it again. */
     public void entitle(long id, Subject subject) {
         database.sql()
                 .update(NEWSLETTER_ISSUE)
                 .set(NEWSLETTER_ISSUE.SUBJECT, subject.text())
+                .set(NEWSLETTER_ISSUE.REVISION, NEWSLETTER_ISSUE.REVISION.plus(1))
                 .where(NEWSLETTER_ISSUE.ID.eq(id))
                 .execute();
     }

@@ -3,12 +3,19 @@ package news.piton.newsletter.internal.sending;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import news.piton.core.mail.ScriptedSmtp;
 import news.piton.newsletter.IssueStatus;
 import news.piton.newsletter.IssueView;
+import news.piton.newsletter.internal.issue.Headline;
+import news.piton.newsletter.internal.issue.Subject;
+import news.piton.newsletter.internal.store.HeadlineStore;
 import org.junit.jupiter.api.Test;
 
 /** The ledger when things break in the middle. */
@@ -17,7 +24,7 @@ class CourierDbTest extends Ledger {
     void never_mails_again_who_was_being_mailed_when_a_process_died() {
         IssueView issue = begun("ana@example.org", "bob@example.org", "cyn@example.org");
         Courier.Taken taken =
-                courier.take(read.content(issue.id()).orElseThrow()).orElseThrow();
+                courier.take(new CurrentContent(read, issue.id())).orElseThrow();
         // here the process dies: whether the mail left, nobody knows
 
         deliverIssues.run(() -> false);
@@ -32,13 +39,13 @@ class CourierDbTest extends Ledger {
         IssueView issue = begun("ana@example.org", "bob@example.org");
         List<String> taken = new ArrayList<>();
         database.inTransaction(() -> {
-            taken.add(courier.take(read.content(issue.id()).orElseThrow())
+            taken.add(courier.take(new CurrentContent(read, issue.id()))
                     .orElseThrow()
                     .letter()
                     .to()
                     .text());
             Thread other = Thread.startVirtualThread(
-                    () -> taken.add(courier.take(read.content(issue.id()).orElseThrow())
+                    () -> taken.add(courier.take(new CurrentContent(read, issue.id()))
                             .orElseThrow()
                             .letter()
                             .to()
@@ -57,6 +64,32 @@ class CourierDbTest extends Ledger {
         assertEquals("0 sent, 0 uncertain, 2 remaining", numbers(issue));
         deliverIssues.run(() -> false);
         assertEquals("2 sent, 0 uncertain, 0 remaining", numbers(issue));
+    }
+
+    @Test
+    void stops_telling_an_article_that_is_withdrawn_while_the_issue_goes_out() {
+        String[] readers = IntStream.range(0, 12)
+                .mapToObj(i -> "reader" + i + "@example.org")
+                .toArray(String[]::new);
+        IssueView issue = begun(readers);
+        HeadlineStore headlines = new HeadlineStore(database);
+        headlines.withdraw(HEADLINE.articleId());
+        headlines.add(issue.id(), List.of(HEADLINE, new Headline(8, "News", "Library opens", "", "https://a.example/b")));
+        AtomicInteger asked = new AtomicInteger();
+        deliverIssues.run(() -> {
+            synchronized (asked) { // the four workers ask before each mail
+                if (asked.incrementAndGet() == 5) {
+                    headlines.withdraw(HEADLINE.articleId());
+                    issues.entitle(issue.id(), Subject.of(headlines.of(issue.id())));
+                }
+            }
+            return false;
+        });
+        long telling = Arrays.stream(smtp.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains(HEADLINE.headline()))
+                .count();
+        assertEquals(12, received().size());
+        assertTrue(1 <= telling && telling <= 4, telling + " mails told of it");
     }
 
     @Test
