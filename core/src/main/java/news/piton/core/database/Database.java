@@ -85,8 +85,7 @@ public final class Database {
 
     /** Runs work as {@link #inTransaction} does and takes back whatever it wrote: shows what would happen. */
     public <T> T rehearse(Supplier<T> work) {
-        return run(
-                () -> Objects.requireNonNull(connections.transaction()).rehearse(work), result -> false);
+        return run(() -> Objects.requireNonNull(connections.transaction()).rehearse(work), result -> false);
     }
 
     /**
