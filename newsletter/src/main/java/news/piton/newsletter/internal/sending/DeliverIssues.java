@@ -125,8 +125,8 @@ public final class DeliverIssues implements Job.Work {
             }
         });
         LOG.error(
-                "Issue {} is held: the mail server refused {} mails in a row, and not for their addresses. Resume it once"
-                        + " the cause is mended; whoever was refused gets it then.",
+                "Issue {} is held: the mail server refused {} mails in a row, and not for their addresses. Resume it"
+                        + " once the cause is mended; whoever was refused gets it then.",
                 issueId,
                 Streak.BAD);
     }

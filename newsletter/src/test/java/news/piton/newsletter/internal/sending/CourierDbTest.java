@@ -23,8 +23,7 @@ class CourierDbTest extends Ledger {
     @Test
     void never_mails_again_who_was_being_mailed_when_a_process_died() {
         IssueView issue = begun("ana@example.org", "bob@example.org", "cyn@example.org");
-        Courier.Taken taken =
-                courier.take(new CurrentContent(read, issue.id())).orElseThrow();
+        Courier.Taken taken = courier.take(new CurrentContent(read, issue.id())).orElseThrow();
         // here the process dies: whether the mail left, nobody knows
 
         deliverIssues.run(() -> false);
@@ -44,12 +43,11 @@ class CourierDbTest extends Ledger {
                     .letter()
                     .to()
                     .text());
-            Thread other = Thread.startVirtualThread(
-                    () -> taken.add(courier.take(new CurrentContent(read, issue.id()))
-                            .orElseThrow()
-                            .letter()
-                            .to()
-                            .text()));
+            Thread other = Thread.startVirtualThread(() -> taken.add(courier.take(new CurrentContent(read, issue.id()))
+                    .orElseThrow()
+                    .letter()
+                    .to()
+                    .text()));
             join(other);
         });
         assertEquals(
@@ -74,7 +72,8 @@ class CourierDbTest extends Ledger {
         IssueView issue = begun(readers);
         HeadlineStore headlines = new HeadlineStore(database);
         headlines.withdraw(HEADLINE.articleId());
-        headlines.add(issue.id(), List.of(HEADLINE, new Headline(8, "News", "Library opens", "", "https://a.example/b")));
+        headlines.add(
+                issue.id(), List.of(HEADLINE, new Headline(8, "News", "Library opens", "", "https://a.example/b")));
         AtomicInteger asked = new AtomicInteger();
         deliverIssues.run(() -> {
             synchronized (asked) { // the four workers ask before each mail

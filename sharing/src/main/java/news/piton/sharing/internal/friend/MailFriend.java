@@ -75,6 +75,12 @@ public final class MailFriend implements EventHandler<FriendMailRequested> {
         if (result instanceof MailResult.Deferred(String reply)) {
             throw new IllegalStateException("the mail to a friend has to wait: " + reply);
         }
-        LOG.debug("A mail to a friend: {}", result.getClass().getSimpleName());
+        if (!(result instanceof MailResult.Accepted)) {
+            // without the server's words, which may hold the address
+            LOG.warn(
+                    "Mail {} to a friend is given up: {}",
+                    wish.id(),
+                    result.getClass().getSimpleName());
+        }
     }
 }

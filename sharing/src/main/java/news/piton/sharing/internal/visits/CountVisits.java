@@ -1,7 +1,6 @@
 package news.piton.sharing.internal.visits;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import news.piton.sharing.internal.linking.Channel;
 import news.piton.sharing.internal.store.VisitStore;
 import news.piton.sharing.internal.store.VisitStore.Link;
@@ -29,7 +28,8 @@ public final class CountVisits implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CountVisits.class);
     private final InstantSource clock;
     private final VisitStore store;
-    private final AtomicReference<Instant> written;
+    /** When that was last begun, in milliseconds since the epoch. */
+    private final AtomicLong written;
     /** For the visits that no other one follows. */
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("count-visits").factory());
@@ -39,7 +39,7 @@ public final class CountVisits implements AutoCloseable {
     public CountVisits(InstantSource clock, VisitStore store) {
         this.clock = clock;
         this.store = store;
-        this.written = new AtomicReference<>(clock.instant());
+        this.written = new AtomicLong(clock.millis());
         timer.scheduleWithFixedDelay(this::tryToWrite, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -52,9 +52,9 @@ public final class CountVisits implements AutoCloseable {
     public void visited(long articleId, Channel channel, String userAgent, String purpose) {
         if (Readers.isOne(userAgent, purpose)) {
             waiting.merge(new Link(articleId, channel.name()), 1, Integer::sum);
-            Instant last = written.get();
-            Instant now = clock.instant();
-            if (!now.isBefore(last.plus(PAUSE)) && written.compareAndSet(last, now)) {
+            long last = written.get();
+            long now = clock.millis();
+            if (now - last >= PAUSE.toMillis() && written.compareAndSet(last, now)) {
                 tryToWrite();
             }
         }
