@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import news.piton.core.host.Host;
 import news.piton.core.host.HostOptions;
+import news.piton.core.host.Pages;
 import news.piton.core.host.discovery.Plugins;
-import news.piton.core.plugin.Contribution.Route;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Setting;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Installation {
     Path config;
 
     /** A server, with pages of its own besides the modules'. */
-    Host serve(List<Route> pages) {
+    Host serve(Pages pages) {
         return start(Map.of(), false, pages);
     }
 
@@ -46,7 +45,7 @@ final class Installation {
      */
     Host beside(PrintWriter out) {
         Map<String, String> alone = Map.of("server.host", "127.0.0.1", "server.port", "0", "sample", "false");
-        Host host = start(alone, true, List.of());
+        Host host = start(alone, true, Pages.NONE);
         tellOfAdmin(out, host);
         return host;
     }
@@ -63,7 +62,7 @@ final class Installation {
         });
     }
 
-    private Host start(Map<String, String> overrides, boolean driven, List<Route> pages) {
+    private Host start(Map<String, String> overrides, boolean driven, Pages pages) {
         Map<String, String> given = new LinkedHashMap<>(settings());
         given.putAll(overrides);
         Map<String, String> environment = environment(overrides);

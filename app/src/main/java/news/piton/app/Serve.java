@@ -28,7 +28,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
-        Host host = installation.serve(graphiQl.routes());
+        Host host = installation.serve((endpoint, site, modules) -> graphiQl.routes());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
             host.close();

@@ -60,7 +60,7 @@ final class Boot {
                 told(() -> Services.of(new Database(pool), options.clock(), settings, site(settings), plugins));
         closing.add(services.mailer());
         Map<String, Contribution> contributions = install(plugins, services);
-        ContributionAudit.check(plugins, contributions, options.pages());
+        ContributionAudit.check(plugins, contributions);
         Identity identity = (Identity) exported(contributions, Identity.class);
 
         IdempotencyStore idempotency = new IdempotencyStore(services.database(), options.clock());

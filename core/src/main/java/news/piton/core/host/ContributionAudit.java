@@ -17,11 +17,8 @@ final class ContributionAudit {
 
     private ContributionAudit() {}
 
-    /**
-     * @param pages the routes of whoever starts the host
-     * @throws Refusal for the first mistake, in one sentence
-     */
-    static void check(List<Described> plugins, Map<String, Contribution> contributions, List<Route> pages) {
+    /** @throws Refusal for the first mistake, in one sentence */
+    static void check(List<Described> plugins, Map<String, Contribution> contributions) {
         Set<String> published = plugins.stream()
                 .flatMap(plugin -> plugin.description().events().stream())
                 .map(EventType::name)
@@ -32,6 +29,16 @@ final class ContributionAudit {
             contribution.handlers().forEach(handling -> mustBePublished(plugin, handling.event(), published));
             contribution.subscriptions().values().forEach(live -> mustBePublished(plugin, live.event(), published));
         });
+    }
+
+    /**
+     * @param pages the routes of whoever starts the host
+     * @throws Refusal for the first that somebody else has
+     */
+    static void checkPages(Map<String, Contribution> contributions, List<Route> pages) {
+        ContributionAudit audit = new ContributionAudit();
+        contributions.forEach(
+                (plugin, contribution) -> contribution.routes().forEach(route -> audit.route(plugin, route)));
         pages.forEach(route -> audit.route("app", route));
     }
 

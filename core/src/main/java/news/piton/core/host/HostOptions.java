@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import news.piton.core.plugin.Contribution.Route;
 import news.piton.core.plugin.Plugin;
 
 /**
@@ -15,7 +14,7 @@ import news.piton.core.plugin.Plugin;
  * @param given settings from the file, by key
  * @param environment the environment variables
  * @param driven true when events, jobs and live fields run only on request, as tests need it
- * @param pages HTTP routes of the starter's own, below those of the plugins
+ * @param pages of the starter's own
  */
 public record HostOptions(
         Path home,
@@ -24,11 +23,10 @@ public record HostOptions(
         Map<String, String> environment,
         InstantSource clock,
         boolean driven,
-        List<Route> pages) {
+        Pages pages) {
     public HostOptions {
         plugins = List.copyOf(plugins);
         given = Map.copyOf(given);
         environment = Map.copyOf(environment);
-        pages = List.copyOf(pages);
     }
 }

@@ -40,6 +40,7 @@ import news.piton.core.outbox.EventTail;
 import news.piton.core.outbox.EventType;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Contribution.Live;
+import news.piton.core.plugin.Contribution.Route;
 import news.piton.core.plugin.Form;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
@@ -95,7 +96,10 @@ record Web(
                 .values()
                 .forEach(each ->
                         each.routes().forEach(route -> routing.route(route.method(), route.path(), route.handler())));
-        options.pages().forEach(route -> routing.route(route.method(), route.path(), route.handler()));
+        Endpoint inProcess = (request, document, variables) -> endpoint.ask(request, callers::of, document, variables);
+        List<Route> pages = options.pages().routes(inProcess, services.site(), contributions.keySet());
+        ContributionAudit.checkPages(contributions, pages);
+        pages.forEach(route -> routing.route(route.method(), route.path(), route.handler()));
 
         WebServerConfig.Builder server = WebServer.builder()
                 .host(settings.get(HostSettings.SERVER_HOST))

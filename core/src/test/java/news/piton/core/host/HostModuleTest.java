@@ -89,7 +89,7 @@ class HostModuleTest {
                     Map.of(),
                     InstantSource.system(),
                     true,
-                    List.of());
+                    Pages.NONE);
             assertThrows(Refusal.class, () -> Host.start(options));
         }
         try (TestHost second = TestHost.with().setting("admin.password", "").boot(database)) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import news.piton.core.host.Host;
 import news.piton.core.host.HostOptions;
+import news.piton.core.host.Pages;
 import news.piton.core.mail.Mail;
-import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Plugin;
 
 /**
@@ -54,7 +54,7 @@ public final class TestHost implements AutoCloseable {
     public static final class Builder {
         private final List<Plugin> plugins;
         private final Map<String, String> settings = new HashMap<>();
-        private List<Contribution.Route> pages = List.of();
+        private Pages pages = Pages.NONE;
 
         private Builder(List<Plugin> plugins) {
             this.plugins = plugins;
@@ -73,15 +73,15 @@ public final class TestHost implements AutoCloseable {
             return this;
         }
 
+        /** With pages of the program's own. */
+        public Builder pages(Pages routes) {
+            pages = routes;
+            return this;
+        }
+
         /** With the sample newspaper. */
         public Builder sample() {
             return setting("sample", "true");
-        }
-
-        /** With pages of whoever starts the host. */
-        public Builder pages(List<Contribution.Route> routes) {
-            pages = List.copyOf(routes);
-            return this;
         }
 
         public TestHost boot() {

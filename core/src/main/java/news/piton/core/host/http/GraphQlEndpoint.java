@@ -47,6 +47,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
     private final Cors cors;
     private final Engine engine;
     private final Semaphore room;
+    private final Measures measures;
 
     /**
      * What the endpoint is made of.
@@ -83,6 +84,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         this.streams = new Streams(engine, parts.subscriptions(), parts.events(), settings, parts.measures());
         this.responses = new Responses(settings.get(EndpointSettings.GZIP), parts.measures());
         this.cors = new Cors(settings.get(EndpointSettings.ORIGINS));
+        this.measures = parts.measures();
         this.room = new Semaphore(settings.get(EndpointSettings.CONCURRENT));
     }
 
@@ -139,7 +141,14 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         }
         Answer answer = switch (asked) {
             case Operations.Asked.Refused(Answer refused) -> refused;
-            case Operations.Asked.Found found -> run(found, request, response);
+            case Operations.Asked.Found found -> {
+                Caller caller = callers.apply(request);
+                Answer ran = run(found, caller);
+                caller.cookies()
+                        .values()
+                        .forEach(cookie -> response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, cookie)));
+                yield ran;
+            }
         };
         if (type == Negotiation.EVENTS) {
             Streams.once(response, answer);
@@ -148,7 +157,33 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         }
     }
 
-    private Answer run(Operations.Asked.Found found, ServerRequest request, ServerResponse response) {
+    /** Answers in process, without HTTP: see {@link news.piton.core.host.Endpoint}. */
+    public Answer ask(
+            ServerRequest request,
+            Function<ServerRequest, Caller> caller,
+            String document,
+            Map<String, Object> variables) {
+        long start = System.nanoTime();
+        RequestTrace trace = RequestTrace.of(request);
+        Answer answer;
+        try {
+            answer = switch (operations.find(new GraphQlRequest(document, null, variables, Map.of()), trace.id())) {
+                case Operations.Asked.Refused(Answer refused) -> refused;
+                case Operations.Asked.Found found -> {
+                    trace.operation(found.operation().name());
+                    yield run(found, caller.apply(request));
+                }
+            };
+        } catch (Rejection rejection) {
+            answer = Answer.refused(rejection.error());
+        } catch (Fault fault) {
+            answer = Answer.refused(OperationError.of(fault));
+        }
+        measures.request(answer.outcome(), System.nanoTime() - start);
+        return answer;
+    }
+
+    private Answer run(Operations.Asked.Found found, Caller caller) {
         if (!room.tryAcquire()) {
             throw Rejection.of(
                     Status.SERVICE_UNAVAILABLE_503,
@@ -156,12 +191,7 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
                     "The server has more to do than it can. Try again in a moment.");
         }
         try {
-            Caller caller = callers.apply(request);
-            Answer answer = engine.run(found.document(), found.operation(), found.variables(), caller);
-            caller.cookies()
-                    .values()
-                    .forEach(cookie -> response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, cookie)));
-            return answer;
+            return engine.run(found.document(), found.operation(), found.variables(), caller);
         } finally {
             room.release();
         }

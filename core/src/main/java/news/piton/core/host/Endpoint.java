@@ -1,0 +1,20 @@
+package news.piton.core.host;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Map;
+import news.piton.core.host.execution.Answer;
+
+/** The GraphQL endpoint, for the {@link Pages} of the same process. */
+@FunctionalInterface
+public interface Endpoint {
+
+    /**
+     * Answers as {@code POST /graphql} would, had whoever makes this request sent this operation there: with the same
+     * permissions, rate limits, costs, time limit and request id, and counted in the same measures. Never throws for what the
+     * caller or a fetcher did wrong; the answer holds the error then. Sets no cookie. Documents are kept parsed, so that their
+     * text should be one of few, and what differs from request to request a variable.
+     *
+     * @param document one query or mutation
+     */
+    Answer ask(ServerRequest request, String document, Map<String, Object> variables);
+}
