@@ -3,6 +3,8 @@ package news.piton.app;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import news.piton.app.site.ReaderSite;
 import news.piton.core.host.Host;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
-        Host host = installation.serve((endpoint, site, modules) -> graphiQl.routes());
+        Host host = installation.serve((endpoint, site, modules) -> Stream.concat(
+                        graphiQl.routes().stream(), new ReaderSite().routes(endpoint, site, modules).stream())
+                .toList());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
             host.close();
@@ -50,6 +54,7 @@ final class Serve implements Callable<Integer> {
         out.println();
         out.println(host.table());
         out.println();
+        out.println("Site        " + host.url() + "/");
         out.println("GraphQL     " + host.url() + "/graphql");
         out.println("GraphiQL    " + host.url() + "/graphiql");
         out.println("Schema      " + host.url() + "/graphql/schema.graphql");

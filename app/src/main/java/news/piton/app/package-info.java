@@ -1,5 +1,5 @@
 /**
- * The program: command line, configuration, GraphiQL. Knows core's host and no context: those are found at run time, like
+ * The program: command line, configuration, reader site, GraphiQL. Knows core's host and no context: those are found at run time, like
  * any plugin.
  */
 @BoundedContext(name = "app", uses = "core")

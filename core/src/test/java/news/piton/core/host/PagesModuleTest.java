@@ -31,16 +31,16 @@ class PagesModuleTest {
 
     @Test
     void is_answered_what_whoever_asks_for_it_may_see() {
-        try (TestHost host = TestHost.with()
-                .setting("site.name", "The Herald")
-                .pages(ASKING)
-                .boot()) {
+        try (TestHost host =
+                TestHost.with().setting("site.name", "The Herald").pages(ASKING).boot()) {
             String guest = host.get("/ask").body();
             assertEquals("The Herald [core] {viewer=null} UNAUTHENTICATED BAD_REQUEST", guest);
             String admin = host.admin().get("/ask").body();
             assertTrue(admin.contains("{viewer={name=Admin}} {auditLog={totalCount="), admin);
-            String stranger =
-                    host.guest().header("Authorization", "Bearer nonsense").get("/ask").body();
+            String stranger = host.guest()
+                    .header("Authorization", "Bearer nonsense")
+                    .get("/ask")
+                    .body();
             assertEquals("The Herald [core] UNAUTHENTICATED UNAUTHENTICATED BAD_REQUEST", stranger);
         }
     }

@@ -1,0 +1,105 @@
+package news.piton.app.site;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.html.JtearticleGenerated;
+import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Form;
+import news.piton.app.site.view.Forms;
+import news.piton.app.site.view.Frame;
+
+/** The page of an article, with what the modules put under it. */
+final class ArticlePages {
+    private final Paper paper;
+    private final Frames frames;
+
+    ArticlePages(Paper paper, Frames frames) {
+        this.paper = paper;
+        this.frames = frames;
+    }
+
+    Found show(ServerRequest request) {
+        String thanks = request.query().first("thanks").orElse("");
+        Forms forms = thanks.equals("comment") || thanks.equals("friend") ? Forms.thanks(thanks) : Forms.EMPTY;
+        return page(request, Map.of("path", request.path().rawPath()), forms);
+    }
+
+    /** What the newsroom sees of an article that has no permalink yet. */
+    Found draft(ServerRequest request) {
+        return page(request, Map.of("id", request.path().pathParameters().get("id")), Forms.EMPTY);
+    }
+
+    /** A form of the page was sent to it: a comment, or a letter to a friend. */
+    Found posted(ServerRequest request, Posting posting) {
+        FormData form = posting.read(request);
+        boolean comment = form.get("form").equals("comment") && paper.has("comments");
+        if (!comment && !(form.get("form").equals("friend") && paper.has("sharing"))) {
+            return Found.NOTHING;
+        }
+        Form result = comment ? posting.comment(request, form) : posting.friend(request, form);
+        String path = request.path().rawPath();
+        if (!result.refused()) {
+            return new Found.Elsewhere(303, path + (comment ? "?thanks=comment#comments" : "?thanks=friend#share"));
+        }
+        Forms forms =
+                comment ? new Forms(result, Form.EMPTY, Form.EMPTY, "") : new Forms(Form.EMPTY, result, Form.EMPTY, "");
+        return page(request, Map.of("path", path), forms);
+    }
+
+    private Found page(ServerRequest request, Map<String, Object> which, Forms forms) {
+        Paper.Told told = paper.ask(request, "article", which).about("article");
+        if (!told.has("article")) {
+            return Found.NOTHING;
+        }
+        Data article = told.data().of("article");
+        Frame elsewhere = frames.of("/", told.data());
+        String path = elsewhere.link(article.text("url"));
+        if (!path.equals(request.path().rawPath())) {
+            return new Found.Elsewhere(301, path);
+        }
+        String html = Html.of(out -> JtearticleGenerated.render(
+                out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));
+        if (forms.comment().refused() || forms.friend().refused()) {
+            return new Found.Shown(Page.once(422, html));
+        }
+        return new Found.Shown(Page.of(html, keys(article))
+                .changedAt(changed(article))
+                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty()));
+    }
+
+    private static Set<String> keys(Data article) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(Page.key(article));
+        keys.add("in-" + article.of("section").text("slug"));
+        return keys;
+    }
+
+    /** When the article changed, or the newest comment that the page shows was posted. */
+    private static Instant changed(Data article) {
+        Instant latest = article.time("updatedAt");
+        List<Data> comments = article.has("comments") ? article.of("comments").list("nodes") : List.of();
+        for (Data comment : comments) {
+            latest = later(latest, newest(comment));
+        }
+        return latest;
+    }
+
+    private static Instant newest(Data comment) {
+        Instant latest = comment.time("postedAt");
+        for (Data reply : comment.of("replies").list("nodes")) {
+            if (reply.has("postedAt")) {
+                latest = later(latest, newest(reply));
+            }
+        }
+        return latest;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,71 @@
+package news.piton.app.site;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.html.JtecommentsGenerated;
+import news.piton.app.site.html.JtethreadGenerated;
+import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Form;
+import news.piton.app.site.view.Forms;
+import news.piton.app.site.view.Pager;
+
+/** One comment with its answers and the form to answer it, and long discussions page by page. */
+final class CommentPages {
+    private final Paper paper;
+    private final Frames frames;
+
+    CommentPages(Paper paper, Frames frames) {
+        this.paper = paper;
+        this.frames = frames;
+    }
+
+    Found show(ServerRequest request) {
+        boolean thanks = request.query().first("thanks").orElse("").equals("comment");
+        return page(request, thanks ? Forms.thanks("comment") : Forms.EMPTY);
+    }
+
+    Found posted(ServerRequest request, Posting posting) {
+        Form result = posting.comment(request, posting.read(request));
+        return result.refused()
+                ? page(request, new Forms(result, Form.EMPTY, Form.EMPTY, ""))
+                : new Found.Elsewhere(303, request.path().rawPath() + "?thanks=comment");
+    }
+
+    private Found page(ServerRequest request, Forms forms) {
+        String id = request.path().pathParameters().get("id");
+        Paper.Told told = paper.ask(request, "comment", Map.of("id", id));
+        if (!told.has("node") || !told.data().of("node").has("article")) {
+            return Found.NOTHING;
+        }
+        Data comment = told.data().of("node");
+        String html = Html.of(out -> JtethreadGenerated.render(
+                out, Html.NONE, frames.of("/comments/" + id, told.data()), told.data(), comment, forms));
+        if (forms.comment().refused()) {
+            return new Found.Shown(Page.once(422, html));
+        }
+        return new Found.Shown(Page.of(html, Set.of(Page.key(comment.of("article"))))
+                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty()));
+    }
+
+    /** {@code /comments?article=…&after=…} */
+    Found list(ServerRequest request) {
+        Map<String, Object> variables = ListPages.place(request.query());
+        String id = request.query().first("article").orElse("");
+        variables.put("id", id);
+        Paper.Told told = paper.ask(request, "discussion", variables).about("article");
+        if (!told.has("article") || !told.data().of("article").has("comments")) {
+            return Found.NOTHING;
+        }
+        Data article = told.data().of("article");
+        Pager pager = new Pager(
+                "/comments?article=" + article.text("id") + "&",
+                article.of("comments").of("pageInfo"));
+        String html = Html.of(out ->
+                JtecommentsGenerated.render(out, Html.NONE, frames.of("/comments", told.data()), article, pager));
+        return new Found.Shown(Page.of(html, Page.keys("comments", List.of(article)))
+                .sharedIf(told.errors().isEmpty()));
+    }
+}

@@ -1,0 +1,153 @@
+package news.piton.app.site;
+
+import io.helidon.common.uri.UriQuery;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.html.JtefrontGenerated;
+import news.piton.app.site.html.JtelistingGenerated;
+import news.piton.app.site.html.JtesearchGenerated;
+import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Pager;
+import news.piton.app.site.view.River;
+
+/** The front page, the sections, tags and authors, and what a search finds. */
+final class ListPages {
+    private static final int TOP = 5;
+    private static final int RIVER = 4;
+    private static final int PAGE = 20;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Paper paper;
+    private final Frames frames;
+
+    ListPages(Paper paper, Frames frames) {
+        this.paper = paper;
+        this.frames = frames;
+    }
+
+    /** {@code /}; WordPress's {@code /?s=} is a search, and its {@code /?p=} an article's address of old. */
+    Found front(ServerRequest request) {
+        UriQuery query = request.query();
+        if (query.contains("s")) {
+            return new Found.Elsewhere(301, "/search?q=" + encoded(query.get("s")));
+        }
+        if (query.contains("p") || query.contains("page_id")) {
+            return Found.NOTHING;
+        }
+        Paper.Told told = paper.ask(request, "front", Map.of()).about("articles");
+        Data data = told.data();
+        List<Data> newest = data.of("articles").list("nodes");
+        List<Data> top = newest.subList(0, Math.min(TOP, newest.size()));
+        List<Data> latest = newest.subList(top.size(), newest.size());
+        Set<String> shown = new HashSet<>();
+        top.forEach(article -> shown.add(article.text("id")));
+        List<River> rivers = new ArrayList<>();
+        for (Data section : data.list("sections")) {
+            List<Data> articles = section.of("articles").list("nodes").stream()
+                    .filter(article -> !shown.contains(article.text("id")))
+                    .limit(RIVER)
+                    .toList();
+            if (!articles.isEmpty()) {
+                rivers.add(new River(section.text("slug"), section.text("name"), articles));
+            }
+        }
+        String html = Html.of(
+                out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
+        List<Data> all = new ArrayList<>(newest);
+        rivers.forEach(river -> all.addAll(river.articles()));
+        return shown(html, Page.keys("front", all), told);
+    }
+
+    Found section(ServerRequest request) {
+        return list(request, "section", "");
+    }
+
+    Found tag(ServerRequest request) {
+        return list(request, "tag", "Tag");
+    }
+
+    Found author(ServerRequest request) {
+        return list(request, "author", "By");
+    }
+
+    private Found list(ServerRequest request, String type, String kind) {
+        String slug = request.path().pathParameters().get("slug");
+        Map<String, Object> variables = place(request.query());
+        variables.put("slug", slug);
+        Paper.Told told = paper.ask(request, type, variables).about(type);
+        if (!told.has(type)) {
+            return Found.NOTHING;
+        }
+        Data subject = told.data().of(type);
+        String path = "/" + type + "/" + slug;
+        List<Data> articles = subject.of("articles").list("nodes");
+        String html = Html.of(out -> JtelistingGenerated.render(
+                out,
+                Html.NONE,
+                frames.of(path + placed(request.query()), told.data()),
+                kind,
+                subject.text("name"),
+                type.equals("author") ? subject.text("bio") : "",
+                type.equals("section") ? slug : "",
+                articles,
+                new Pager(path + "?", subject.of("articles").of("pageInfo")),
+                told.data()));
+        return shown(html, Page.keys(type + "-" + slug, articles), told);
+    }
+
+    Found search(ServerRequest request) {
+        String given = request.query().first("q").orElse("").strip();
+        String text = given.length() <= LONGEST_SEARCH ? given : given.substring(0, LONGEST_SEARCH);
+        Map<String, Object> variables = place(request.query());
+        variables.put("text", text);
+        variables.put("asked", !text.isEmpty());
+        Paper.Told told = paper.ask(request, "search", variables).about("sections");
+        Optional<Data> found =
+                told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
+        Optional<Pager> pager = found.map(page -> new Pager("/search?q=" + encoded(text) + "&", page.of("pageInfo")));
+        if (found.isEmpty() && !text.isEmpty()) {
+            return Found.NOTHING; // a cursor that is none
+        }
+        String html = Html.of(out ->
+                JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), text, found, pager));
+        return shown(html, Page.keys("search", List.of()), told);
+    }
+
+    private static Found shown(String html, Set<String> keys, Paper.Told told) {
+        return new Found.Shown(Page.of(html, keys).sharedIf(told.errors().isEmpty()));
+    }
+
+    /** Where in a list the reader is, as the connections' arguments. */
+    static Map<String, Object> place(UriQuery query) {
+        Map<String, Object> variables = new HashMap<>();
+        if (query.contains("before")) {
+            variables.put("last", PAGE);
+            variables.put("before", query.get("before"));
+        } else {
+            variables.put("first", PAGE);
+            if (query.contains("after")) {
+                variables.put("after", query.get("after"));
+            }
+        }
+        return variables;
+    }
+
+    private static String placed(UriQuery query) {
+        return query.contains("before")
+                ? "?before=" + encoded(query.get("before"))
+                : query.contains("after") ? "?after=" + encoded(query.get("after")) : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

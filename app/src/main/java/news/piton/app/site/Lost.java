@@ -1,0 +1,100 @@
+package news.piton.app.site;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import news.piton.app.site.html.JtemissingGenerated;
+import news.piton.app.site.html.JtetroubleGenerated;
+import news.piton.app.site.view.Data;
+import news.piton.core.host.http.RequestTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader gets who comes to nothing: the page that has moved, one that helps, or a word of apology. */
+final class Lost {
+    private static final Logger LOG = LoggerFactory.getLogger(Lost.class);
+    private static final int LONGEST_ADDRESS = 500;
+
+    private final Paper paper;
+    private final Frames frames;
+    private final Sending sending;
+
+    Lost(Paper paper, Frames frames, Sending sending) {
+        this.paper = paper;
+        this.frames = frames;
+        this.sending = sending;
+    }
+
+    /** Answers whatever happens. */
+    void guard(ServerRequest request, ServerResponse response, Runnable page) {
+        try {
+            page.run();
+        } catch (Trouble trouble) {
+            if (trouble.status() == 404) {
+                guard(request, response, () -> missing(request, response));
+                return;
+            }
+            if (!trouble.retryAfter().isEmpty()) {
+                response.header("Retry-After", trouble.retryAfter());
+            }
+            if (trouble.status() == 401) {
+                response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+            }
+            sending.send(request, response, apology(trouble.status(), trouble.sentence()));
+        } catch (HttpException | CloseConnectionException | UncheckedIOException theirs) {
+            throw theirs;
+        } catch (RuntimeException ours) {
+            String id = RequestTrace.of(request).id();
+            LOG.error("Our mistake: request {} path {}", id, request.path().rawPath(), ours);
+            sending.send(request, response, apology(500, "The number of this request is " + id + "."));
+        }
+    }
+
+    private Page apology(int status, String detail) {
+        String heading = switch (status) {
+            case 401, 403 -> "This is not for everybody";
+            case 413, 415 -> "This cannot be read";
+            case 429 -> "That was too often";
+            case 503 -> "The paper is busy";
+            default -> "Something went wrong on our side";
+        };
+        List<String> told = status == 500
+                ? List.of("We have taken note of it. Please try again in a little while.", detail)
+                : List.of(detail);
+        return Page.once(
+                status, Html.of(out -> JtetroubleGenerated.render(out, Html.NONE, frames.bare(), heading, told)));
+    }
+
+    /** Leads to where the article lies that once had this address, or tells that there is none, with 404. */
+    void missing(ServerRequest request, ServerResponse response) {
+        String path = request.path().rawPath();
+        String query = request.query().isEmpty() ? "" : "?" + request.query().rawValue();
+        Paper.Told told =
+                paper.ask(request, "missing", Map.of("address", shortened(path + query), "path", shortened(path)));
+        for (String moved : List.of("moved", "movedPath")) {
+            if (told.has(moved)) {
+                String link =
+                        frames.of(path, told.data()).link(told.data().of(moved).text("url"));
+                if (!link.equals(path)) {
+                    sending.redirect(response, 301, link);
+                    return;
+                }
+            }
+        }
+        List<Data> newest = told.has("articles") ? told.data().of("articles").list("nodes") : List.of();
+        String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
+        sending.send(
+                request,
+                response,
+                Page.of(html, Page.keys("missing", List.of())).status(404));
+    }
+
+    private static String shortened(String address) {
+        return address.length() <= LONGEST_ADDRESS ? address : "/";
+    }
+}

@@ -1,0 +1,148 @@
+package news.piton.app.site;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import news.piton.core.graphql.Caller;
+import news.piton.core.identity.Viewer;
+
+/**
+ * Answers with pages: validators and 304 (RFC 9110, section 13), what caches may do with them (RFC 9111, RFC 5861), gzip, HEAD,
+ * and the headers that OWASP's secure-headers project asks for.
+ */
+final class Sending {
+    static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-store");
+    /** A CDN asks again after a minute, and shows what it has while it does; a browser asks whenever it shows the page. */
+    private static final Header SHARED = HeaderValues.createCached(
+            HeaderNames.CACHE_CONTROL,
+            "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400");
+
+    private static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
+    private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
+    private static final HeaderName SURROGATE_KEY = HeaderNames.create("Surrogate-Key");
+    /** IMF-fixdate (RFC 9110, section 5.6.7). */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** Smaller bodies fit into one packet anyway. */
+    private static final int WORTH_COMPRESSING = 1_400;
+
+    private final List<Header> secure;
+
+    Sending(SecureHeaders headers) {
+        this.secure = headers.all();
+    }
+
+    void send(ServerRequest request, ServerResponse response, Page page) {
+        secure.forEach(response::header);
+        response.status(Status.create(page.status()));
+        boolean shared = page.shared() && !signedIn(request);
+        response.header(shared ? SHARED : NO_STORE);
+        if (!page.keys().isEmpty()) {
+            response.header(SURROGATE_KEY, String.join(" ", page.keys()));
+        }
+        byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+        if (page.status() == 200) {
+            String tag = Digest.of(body);
+            response.header(HeaderNames.ETAG, '"' + tag + (compresses(request, body) ? "-gzip\"" : "\""));
+            if (page.changed() != null) {
+                response.header(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(page.changed()));
+            }
+            if (isCurrent(request, tag, page)) {
+                response.headers().add(VARY);
+                response.status(Status.NOT_MODIFIED_304).send();
+                return;
+            }
+        }
+        response.header(HTML);
+        body(request, response, body);
+    }
+
+    /** Leads a browser elsewhere: 301 for good, 303 after a form. */
+    void redirect(ServerResponse response, int status, String location) {
+        secure.forEach(response::header);
+        response.header(status == 301 ? SHARED : NO_STORE);
+        response.header(HeaderNames.LOCATION, location);
+        response.status(Status.create(status)).send();
+    }
+
+    /** Sends a body, compressed when that is asked for, or only its length. */
+    static void body(ServerRequest request, ServerResponse response, byte[] body) {
+        response.headers().add(VARY);
+        byte[] sent = body;
+        if (compresses(request, body)) {
+            response.header(GZIP);
+            sent = gzip(body);
+        }
+        if (request.prologue().method() == Method.HEAD) {
+            response.contentLength(sent.length);
+            response.send();
+        } else {
+            response.send(sent);
+        }
+    }
+
+    static boolean signedIn(ServerRequest request) {
+        return request.context().get(Caller.class).orElseThrow().viewer() instanceof Viewer.Staff;
+    }
+
+    private static boolean isCurrent(ServerRequest request, String tag, Page page) {
+        List<String> known = request.headers().all(HeaderNames.IF_NONE_MATCH, List::of);
+        if (!known.isEmpty()) {
+            return known.stream()
+                    .flatMap(each -> Stream.of(each.split(",")))
+                    .map(each -> each.strip().replaceFirst("^W/", ""))
+                    .anyMatch(each ->
+                            each.equals("*") || each.equals('"' + tag + '"') || each.equals('"' + tag + "-gzip\""));
+        }
+        Instant changed = page.changed();
+        List<String> since = request.headers().all(HeaderNames.IF_MODIFIED_SINCE, List::of);
+        if (changed == null || since.size() != 1) {
+            return false;
+        }
+        try {
+            Instant held = HTTP_DATE.parse(since.getFirst(), Instant::from);
+            return !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(held);
+        } catch (DateTimeException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean compresses(ServerRequest request, byte[] body) {
+        return body.length >= WORTH_COMPRESSING
+                && request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of).stream()
+                        .flatMap(each -> Stream.of(each.split(",")))
+                        .map(String::strip)
+                        .anyMatch(each -> each.matches("(?i)gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 8_192)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,59 @@
+package news.piton.app.site.view;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import news.piton.core.site.Site;
+
+/**
+ * What stands around every page, and how the paper writes times and links.
+ *
+ * @param path where this page lies, with the query that counts: its canonical address
+ * @param sections for the navigation; none where the paper could not be asked
+ * @param newsletter whether there is a page to subscribe at
+ */
+public record Frame(Site site, Assets assets, String path, List<Data> sections, boolean newsletter) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, h:mm a", Locale.ENGLISH);
+
+    /** Where the style, the script and the icon lie; the addresses change with the content. */
+    public record Assets(String css, String script, String icon) {}
+
+    public String canonical() {
+        return site.link(path);
+    }
+
+    /** The way to a page of the paper, as short as it can be: without the site when it is this one. */
+    public String link(String url) {
+        String site = this.site.url().toString();
+        return url.startsWith(site + "/") ? url.substring(site.length()) : url;
+    }
+
+    /** A link to another site that may stand in a page: http and https, and nothing else. */
+    public static boolean leadsSomewhere(String url) {
+        try {
+            String scheme = URI.create(url).getScheme();
+            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** The day in the newsroom: 26 November 2026. */
+    public String day(Instant time) {
+        return DAY.format(time.atZone(site.zone()));
+    }
+
+    public String shortDay(Instant time) {
+        return SHORT_DAY.format(time.atZone(site.zone()));
+    }
+
+    /** Day and minute in the newsroom: Thursday, 26 November 2026, 7:30 am. */
+    public String minute(Instant time) {
+        return MINUTE.format(time.atZone(site.zone())).replace("AM", "am").replace("PM", "pm");
+    }
+}

@@ -1,0 +1,213 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.comments.CommentsFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What readers send from the site, and what is left of it when a module is not installed. */
+class SiteFormsJourneyTest {
+    private final TestHost host = boot();
+    private final Visitor visitor = Visitor.of(host);
+    private final String id = ArticlesFixture.publish(host, "Bridge opens");
+    private final String path = host.guest()
+            .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+            .text("/data/article/url")
+            .replaceFirst("^https?://[^/]+", "");
+
+    private static TestHost boot(String... without) {
+        return TestHost.with(Plugins.discover(Path.of("none")).stream()
+                        .filter(plugin ->
+                                !List.of(without).contains(plugin.describe().name()))
+                        .toArray(Plugin[]::new))
+                .pages(new ReaderSite())
+                .boot();
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        host.close();
+    }
+
+    private Map<String, String> comment(String name, String body) {
+        return new HashMap<>(Map.of(
+                "form",
+                "comment",
+                "articleId",
+                id,
+                "authorName",
+                name,
+                "body",
+                body,
+                "challenge",
+                host.solvedChallenge()));
+    }
+
+    @Test
+    void a_comment_is_taken_and_thanked_for() {
+        HttpResponse<String> sent = visitor.post(path, comment("Ana Joseph", "Well built."));
+        assertEquals(303, sent.statusCode());
+        String next = sent.headers().firstValue("Location").orElse("");
+        assertEquals(path + "?thanks=comment#comments", next);
+        HttpResponse<String> thanks = visitor.get(path + "?thanks=comment");
+        assertTrue(
+                Visitor.document(thanks, 200).select("#comments .thanks").text().startsWith("Thank you."));
+        assertEquals(
+                "private, no-store",
+                thanks.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "1",
+                host.as("MODERATOR")
+                        .send("{ moderationQueue { totalCount } }")
+                        .ok()
+                        .text("/data/moderationQueue/totalCount"));
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_the_field_and_what_was_typed_is_kept() {
+        HttpResponse<String> refused = visitor.post(path, comment("", ""));
+        Document page = Visitor.document(refused, 422);
+        assertEquals("Please enter your comment!", page.select("#c-body-error").text());
+        assertEquals("Please enter your name here", page.select("#c-name-error").text());
+        assertEquals("c-name-error", page.select("#c-name").attr("aria-describedby"));
+        assertEquals(
+                "private, no-store",
+                refused.headers().firstValue("Cache-Control").orElse(""));
+        Map<String, String> unsolved = comment("Ana </textarea><script>", "It says </textarea><script>.");
+        unsolved.remove("challenge");
+        Document again = Visitor.document(visitor.post(path, unsolved), 422);
+        assertTrue(again.select(".say [role=alert]").text().contains("needs JavaScript"));
+        assertEquals("It says </textarea><script>.", again.select("#c-body").text());
+        assertEquals("Ana </textarea><script>", again.select("#c-name").attr("value"));
+        assertEquals(1, again.select("script").size());
+        assertFalse(again.select(".say noscript").isEmpty());
+    }
+
+    @Test
+    void a_comment_is_answered_on_its_own_page() {
+        String first = CommentsFixture.approved(host, id, "Is it safe?");
+        Document page = visitor.page(path);
+        String reply = page.select(".answer a").attr("href");
+        assertEquals("/comments/" + first + "#reply", reply);
+        Document own = visitor.page("/comments/" + first);
+        assertEquals("Is it safe?", own.select(".said").text());
+        Map<String, String> answer = comment("Josiah", "It is.");
+        answer.put("parentId", own.select("input[name=parentId]").attr("value"));
+        assertEquals(303, visitor.post("/comments/" + first, answer).statusCode());
+        assertEquals(422, visitor.post("/comments/" + first, comment("", "")).statusCode());
+    }
+
+    @Test
+    void deep_threads_go_on_elsewhere_and_long_ones_page_by_page() {
+        String above = CommentsFixture.approved(host, id, "Level 1");
+        for (int level = 2; level <= 4; level++) {
+            above = CommentsFixture.approvedAnswer(host, id, above, "Level " + level);
+        }
+        Document page = visitor.page(path);
+        assertEquals(
+                List.of("Level 1", "Level 2", "Level 3"), page.select(".said").eachText());
+        Document deeper = visitor.page(page.select(".more a").attr("href"));
+        assertEquals(List.of("Level 3", "Level 4"), deeper.select(".said").eachText());
+    }
+
+    @Test
+    void a_subscription_is_asked_for_from_any_page() {
+        assertEquals(1, visitor.page("/").select("form[action=/newsletter]").size());
+        Map<String, String> form = new HashMap<>(
+                Map.of("newsletters", "daily-headlines", "email", "no address", "challenge", host.solvedChallenge()));
+        Document refused = Visitor.document(visitor.post("/newsletter", form), 422);
+        assertTrue(refused.select("#n-email-error").text().contains("name@example.org"));
+        assertEquals("no address", refused.select("#n-email").attr("value"));
+        form.put("email", "reader@example.org");
+        HttpResponse<String> sent = visitor.post("/newsletter", form);
+        assertEquals(
+                "/newsletter?thanks=newsletter",
+                sent.headers().firstValue("Location").orElse(sent.body()));
+        host.deliverEvents();
+        assertEquals("reader@example.org", host.mails().getLast().to());
+        assertTrue(visitor.page("/newsletter?thanks=newsletter")
+                .select(".thanks")
+                .text()
+                .startsWith("Thank you."));
+    }
+
+    @Test
+    void an_article_is_sent_to_a_friend() {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "form",
+                "friend",
+                "articleId",
+                id,
+                "senderName",
+                "",
+                "recipientEmail",
+                "friend@example.org",
+                "challenge",
+                host.solvedChallenge()));
+        Document refused = Visitor.document(visitor.post(path, form), 422);
+        assertFalse(refused.select("#f-name-error").text().isEmpty());
+        assertTrue(refused.selectFirst(".share details").hasAttr("open"));
+        form.put("senderName", "Ana");
+        assertEquals(303, visitor.post(path, form).statusCode());
+        host.deliverEvents();
+        assertEquals("friend@example.org", host.mails().getLast().to());
+    }
+
+    @Test
+    void forms_of_other_sites_and_odd_bodies_are_refused() {
+        Map<String, String> form = comment("Ana", "Sent by another site.");
+        assertEquals(
+                403, visitor.post(path, form, "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(
+                403, visitor.post(path, form, "Origin", "https://evil.example").statusCode());
+        assertEquals(403, visitor.post(path, form, "Origin", "null").statusCode());
+        assertEquals(403, visitor.post(path, form, new String[0]).statusCode());
+        String own = "http://127.0.0.1:" + host.url("/").getPort();
+        String[] json = {"Content-Type", "application/json", "Origin", own};
+        assertEquals(415, visitor.send("POST", path, "{}", json).statusCode());
+        String[] encoded = {"Content-Type", "application/x-www-form-urlencoded", "Origin", own};
+        assertEquals(415, visitor.send("POST", path, "form=%zz", encoded).statusCode());
+        assertEquals(
+                413,
+                visitor.send("POST", path, "body=" + "x".repeat(200_000), encoded)
+                        .statusCode());
+        assertEquals(404, visitor.send("POST", path, "form=other", encoded).statusCode());
+        assertEquals(303, visitor.post(path, form, "Origin", own).statusCode());
+    }
+
+    @Test
+    void the_parts_of_modules_that_are_not_installed_are_not_there() {
+        try (TestHost bare = boot("comments", "newsletter", "sharing");
+                Visitor guest = Visitor.of(bare)) {
+            String article = ArticlesFixture.publish(bare, "Alone");
+            String there = bare.guest()
+                    .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", article))
+                    .text("/data/article/url")
+                    .replaceFirst("^https?://[^/]+", "");
+            Document page = guest.page(there);
+            assertEquals("Alone", page.select("h1").text());
+            assertTrue(page.select("#comments, #share, .box, form[method=post], a[href=/newsletter]")
+                    .isEmpty());
+            assertTrue(guest.page("/").select(".box").isEmpty());
+            assertEquals(404, guest.get("/newsletter").statusCode());
+            assertEquals(404, guest.get("/comments/x").statusCode());
+            assertEquals(
+                    404,
+                    guest.post(there, Map.of("form", "comment", "body", "x")).statusCode());
+        }
+    }
+}

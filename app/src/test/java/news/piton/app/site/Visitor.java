@@ -1,0 +1,75 @@
+package news.piton.app.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.piton.core.testing.TestHost;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads the site as a browser without JavaScript does, except that it follows no redirect by itself. */
+record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
+    static Visitor of(TestHost host) {
+        return new Visitor(host, HttpClient.newHttpClient());
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(host.url(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    Document page(String path) {
+        return document(get(path), 200);
+    }
+
+    static Document document(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
+            throw new AssertionError(response.statusCode() + ", not " + status + ": " + response.body());
+        }
+        return Jsoup.parse(response.body());
+    }
+
+    /** Sends a form from a page of the site. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, "Sec-Fetch-Site", "same-origin");
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), Stream.of(headers))
+                .toArray(String[]::new);
+        return send("POST", path, body, all);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
