@@ -1,6 +1,7 @@
 package news.piton.articles.internal.graphql;
 
 import java.time.InstantSource;
+import java.util.List;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.ImageView;
@@ -23,13 +24,17 @@ import news.piton.core.plugin.PluginDescription;
 
 /** All that the articles answer through the endpoint. */
 public final class ArticlesGraphql {
+    private static final List<String> SUBJECTS =
+            List.of("articles", "body", "media", "search", "catalogue", "catalogue-editing", "writing", "publishing");
+
     private ArticlesGraphql() {}
 
     /** The SDL and the records behind its types. */
     public static PluginDescription.Builder describe(PluginDescription.Builder module) {
-        return module.sdl("graphql/articles.graphqls")
-                .sdl("graphql/media.graphqls")
-                .type("Rendition", ImageFields.Rendition.class)
+        for (String subject : SUBJECTS) {
+            module.sdl("graphql/" + subject + ".graphqls");
+        }
+        return module.type("Rendition", ImageFields.Rendition.class)
                 .opens("Article", ArticleView.class)
                 .opens("Section", SectionView.class)
                 .opens("Tag", TagView.class)
