@@ -104,6 +104,26 @@ class EditingModuleTest {
     }
 
     @Test
+    void no_moderator_approves_a_text_that_was_put_in_place_of_the_one_they_read() {
+        Reply posted = post("A lovely evening");
+        edit(posted, "A tin of meat").ok();
+        Reply blind = approve(id(posted), List.of(1));
+        assertEquals(List.of("CONFLICT"), blind.userErrorCodes());
+        String message = blind.userErrorMessages().getFirst();
+        assertTrue(message.endsWith("read it again, and send the version you see in `expectedVersions`."), message);
+        assertEquals(List.of("INVALID"), approve(id(posted), List.of(1, 2)).userErrorCodes());
+        approve(id(posted), List.of(2)).ok();
+    }
+
+    private static Reply approve(String comment, List<Integer> versions) {
+        return host.as("MODERATOR")
+                .send(
+                        "mutation($ids: [ID!]!, $versions: [Int!]) { approveComments(input: {ids: $ids,"
+                                + " expectedVersions: $versions}) { userErrors { code message } } }",
+                        Map.of("ids", List.of(comment), "versions", versions));
+    }
+
+    @Test
     void the_receipt_tells_until_when_and_then_it_is_too_late() {
         Reply posted = post("I would like to change this");
         Reply receipt = receipt(posted);

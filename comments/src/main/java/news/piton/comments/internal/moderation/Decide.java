@@ -23,7 +23,6 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import news.piton.core.outbox.Outbox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a decision out, on all of the comments or on none. The discussions are locked first: of two who decide at the same
@@ -54,10 +53,10 @@ public final class Decide {
 
     /**
      * @param ids each once
-     * @param expected the status that the comments must have; null for any from which the decision is possible
+     * @param expected what must still be so
      * @return the comments afterwards, in the order of the ids; or NOT_FOUND and CONFLICT errors at {@code input.ids.N}
      */
-    public Outcome<List<CommentView>> decide(Decision decision, List<Long> ids, @Nullable CommentStatus expected) {
+    public Outcome<List<CommentView>> decide(Decision decision, List<Long> ids, Expected expected) {
         return database.inTransaction(() -> {
             Set<Long> wanted = Set.copyOf(ids);
             Set<Long> articles = articles(comments.any(wanted).values());
@@ -106,7 +105,7 @@ public final class Decide {
     }
 
     private List<UserError> obstacles(
-            Decision decision, List<Long> ids, @Nullable CommentStatus expected, Map<Long, CommentView> found) {
+            Decision decision, List<Long> ids, Expected expected, Map<Long, CommentView> found) {
         Set<Long> elsewhere = found.values().stream()
                 .filter(comment -> !isOpenTo(decision, comment, expected))
                 .map(CommentView::id)
@@ -118,16 +117,16 @@ public final class Decide {
             if (comment == null) {
                 errors.add(new UserError("NOT_FOUND", "There is no such comment.", path(i)));
             } else if (elsewhere.contains(comment.id())) {
-                String message =
-                        whatHappened(comment, past.getOrDefault(comment.id(), List.of())) + whatToDo(decision, comment);
+                String message = whatHappened(comment, past.getOrDefault(comment.id(), List.of()))
+                        + whatToDo(decision, comment, expected);
                 errors.add(new UserError("CONFLICT", message, path(i)));
             }
         }
         return errors;
     }
 
-    private static boolean isOpenTo(Decision decision, CommentView comment, @Nullable CommentStatus expected) {
-        return comment.status().mayBecome(decision.outcome()) && (expected == null || comment.status() == expected);
+    private static boolean isOpenTo(Decision decision, CommentView comment, Expected expected) {
+        return comment.status().mayBecome(decision.outcome()) && expected.is(comment);
     }
 
     static List<String> path(int position) {
@@ -145,13 +144,16 @@ public final class Decide {
                 + ". Nothing was changed";
     }
 
-    private static String whatToDo(Decision decision, CommentView comment) {
+    private static String whatToDo(Decision decision, CommentView comment, Expected expected) {
         if (comment.status() == CommentStatus.WITHDRAWN) {
             return "; what its author took back stays so.";
         }
-        return comment.status().mayBecome(decision.outcome())
+        if (!comment.status().mayBecome(decision.outcome())) {
+            return "; it is where you want it.";
+        }
+        return expected.isTextOf(comment)
                 ? "; to decide all the same, send the status you see as `expectedStatus`."
-                : "; it is where you want it.";
+                : "; read it again, and send the version you see in `expectedVersions`.";
     }
 
     private static Set<Long> articles(Collection<CommentView> comments) {

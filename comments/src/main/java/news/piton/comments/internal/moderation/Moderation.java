@@ -1,8 +1,10 @@
 package news.piton.comments.internal.moderation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,32 +31,38 @@ public final class Moderation {
     public record Approval(
             List<String> ids,
             @Nullable String note,
-            @Nullable CommentStatus expectedStatus) {}
+            @Nullable CommentStatus expectedStatus,
+            @Nullable List<Integer> expectedVersions) {}
 
     public record Rejection(
             List<String> ids,
             String rule,
             @Nullable String note,
-            @Nullable CommentStatus expectedStatus) {}
+            @Nullable CommentStatus expectedStatus,
+            @Nullable List<Integer> expectedVersions) {}
 
-    public record SpamMark(List<String> ids, @Nullable CommentStatus expectedStatus) {}
+    public record SpamMark(
+            List<String> ids,
+            @Nullable CommentStatus expectedStatus,
+            @Nullable List<Integer> expectedVersions) {}
 
     public record Moderated(List<CommentView> comments) {}
 
     public Outcome<Moderated> approve(Approval input, Viewer.Staff by) {
         List<UserError> errors = new ArrayList<>();
         List<Long> ids = ids(input.ids(), errors);
+        Expected expected = expected(input.expectedStatus(), input.expectedVersions(), ids, errors);
         String note = note(input.note(), errors);
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        return decide.decide(new Decision.Approve(by, note), ids, input.expectedStatus())
-                .map(Moderated::new);
+        return decide.decide(new Decision.Approve(by, note), ids, expected).map(Moderated::new);
     }
 
     public Outcome<Moderated> reject(Rejection input, Viewer.Staff by) {
         List<UserError> errors = new ArrayList<>();
         List<Long> ids = ids(input.ids(), errors);
+        Expected expected = expected(input.expectedStatus(), input.expectedVersions(), ids, errors);
         String note = note(input.note(), errors);
         Optional<Rule> rule = Rule.named(input.rule());
         if (rule.isEmpty()) {
@@ -64,18 +72,18 @@ public final class Moderation {
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        return decide.decide(new Decision.Reject(by, rule.orElseThrow(), note), ids, input.expectedStatus())
+        return decide.decide(new Decision.Reject(by, rule.orElseThrow(), note), ids, expected)
                 .map(Moderated::new);
     }
 
     public Outcome<Moderated> markAsSpam(SpamMark input, Viewer.Staff by) {
         List<UserError> errors = new ArrayList<>();
         List<Long> ids = ids(input.ids(), errors);
+        Expected expected = expected(input.expectedStatus(), input.expectedVersions(), ids, errors);
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        return decide.decide(new Decision.MarkAsSpam(by), ids, input.expectedStatus())
-                .map(Moderated::new);
+        return decide.decide(new Decision.MarkAsSpam(by), ids, expected).map(Moderated::new);
     }
 
     private static List<Long> ids(List<String> given, List<UserError> errors) {
@@ -93,6 +101,25 @@ public final class Moderation {
             }
         }
         return List.copyOf(ids);
+    }
+
+    private static Expected expected(
+            @Nullable CommentStatus status, @Nullable List<Integer> given, List<Long> ids, List<UserError> errors) {
+        if (given == null || !errors.isEmpty()) {
+            return new Expected(status, Map.of());
+        }
+        if (given.size() != ids.size()) {
+            errors.add(UserError.at(
+                    "expectedVersions",
+                    "INVALID",
+                    "Name a version for each of the " + ids.size() + " comments, not " + given.size() + "."));
+            return new Expected(status, Map.of());
+        }
+        Map<Long, Integer> versions = new HashMap<>();
+        for (int i = 0; i < given.size(); i++) {
+            versions.put(ids.get(i), given.get(i));
+        }
+        return new Expected(status, versions);
     }
 
     private static @Nullable String note(@Nullable String given, List<UserError> errors) {

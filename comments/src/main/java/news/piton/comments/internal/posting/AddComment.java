@@ -12,6 +12,7 @@ import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Decision;
+import news.piton.comments.internal.moderation.Expected;
 import news.piton.comments.internal.store.CommentStore;
 import news.piton.comments.internal.thread.Author;
 import news.piton.comments.internal.thread.CommentText;
@@ -74,7 +75,7 @@ public final class AddComment {
     }
 
     private CommentView approved(CommentView comment, Viewer.Staff by) {
-        return switch (decide.decide(new Decision.Approve(by, null), List.of(comment.id()), CommentStatus.PENDING)) {
+        return switch (decide.decide(new Decision.Approve(by, null), List.of(comment.id()), Expected.WAITING)) {
             case Outcome.Done(List<CommentView> approved) -> approved.getFirst();
             case Outcome.Refused(var errors) -> throw new IllegalStateException("a new comment was decided already");
         };

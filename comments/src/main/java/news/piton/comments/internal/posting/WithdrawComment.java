@@ -6,6 +6,7 @@ import news.piton.articles.Articles;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Decision;
+import news.piton.comments.internal.moderation.Expected;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 
@@ -28,7 +29,7 @@ public final class WithdrawComment {
         if (id.isEmpty()) {
             return Outcome.refused(UserError.at("receipt", "NOT_FOUND", "This receipt does not open any comment."));
         }
-        return switch (decide.decide(new Decision.Withdraw(), List.of(id.getAsLong()), null)) {
+        return switch (decide.decide(new Decision.Withdraw(), List.of(id.getAsLong()), Expected.ANYTHING)) {
             case Outcome.Done(List<CommentView> withdrawn) -> Outcome.done(shown(withdrawn.getFirst()));
             case Outcome.Refused(List<UserError> errors) ->
                 Outcome.refused(

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
-import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.moderation.Decide;
 import news.piton.comments.internal.moderation.Decision;
+import news.piton.comments.internal.moderation.Expected;
 import news.piton.comments.internal.policy.Rule;
 import news.piton.comments.internal.posting.AddComment;
 import news.piton.comments.internal.sample.Said.Fate;
@@ -83,6 +83,6 @@ public final class SampleComments {
     }
 
     private void decide(Decision decision, CommentView comment) {
-        decide.decide(decision, List.of(comment.id()), CommentStatus.PENDING);
+        decide.decide(decision, List.of(comment.id()), Expected.WAITING);
     }
 }
