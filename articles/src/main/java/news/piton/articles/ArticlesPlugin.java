@@ -130,7 +130,12 @@ public final class ArticlesPlugin implements Plugin {
         var mediaFiles = new MediaFiles(uploads);
         var describeImage = new DescribeImage(database, uploads);
         return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting, describeImage)
-                .route(Method.POST, "/media", new ImageUpload(upload, limits, platform.site())::receive)
+                .staffRoute(
+                        Method.POST,
+                        "/media",
+                        ArticlePermissions.WRITE_ARTICLES,
+                        "uploadImage",
+                        new ImageUpload(upload, limits, platform.site())::receive)
                 .route(Method.GET, "/media/{name}/{file}", mediaFiles::send)
                 .route(Method.HEAD, "/media/{name}/{file}", mediaFiles::send)
                 .job(new Job(

@@ -211,6 +211,10 @@ class UploadingModuleTest {
                 201,
                 media.post(file, "", Map.of("Cookie", cookie, "Sec-Fetch-Site", "same-origin"))
                         .statusCode());
+        String log = "{ auditLog(action: \"uploadImage\", first: 10) { nodes { outcome } } }";
+        assertEquals(
+                List.of("DONE", "DONE"),
+                host.as("ADMIN").send(log).ok().at("/data/auditLog/nodes").findValuesAsText("outcome"));
     }
 
     @Test

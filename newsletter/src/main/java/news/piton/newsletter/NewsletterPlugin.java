@@ -140,7 +140,12 @@ public final class NewsletterPlugin implements Plugin {
                 .route(Method.GET, "/newsletter/unsubscribe", subscriptionPages::askToUnsubscribe)
                 .route(Method.POST, "/newsletter/unsubscribe", subscriptionPages::unsubscribe)
                 .route(Method.GET, "/newsletter/issues/{id}", new IssuePages(readIssue, issueLayout, notices)::show)
-                .route(Method.GET, "/newsletter/subscribers.csv", new SubscriberExport(newsletters, subscribers)::send);
+                .staffRoute(
+                        Method.GET,
+                        "/newsletter/subscribers.csv",
+                        NewsletterPermissions.MANAGE_NEWSLETTERS,
+                        "exportSubscribers",
+                        new SubscriberExport(newsletters, subscribers)::send);
         platform.settings()
                 .get(DAILY_AT)
                 .ifPresent(time -> contribution.job(

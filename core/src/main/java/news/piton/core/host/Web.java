@@ -4,6 +4,7 @@ import graphql.schema.GraphQLSchema;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ import news.piton.core.outbox.EventType;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Contribution.Live;
 import news.piton.core.plugin.Contribution.Route;
+import news.piton.core.plugin.Contribution.StaffUse;
 import news.piton.core.plugin.Form;
 import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Settings;
@@ -92,14 +94,11 @@ record Web(
                 .register(endpoint)
                 .register(importEndpoint)
                 .register(new Observation(measures, healthChecks(contributions), callers::of, settings));
-        contributions
-                .values()
-                .forEach(each ->
-                        each.routes().forEach(route -> routing.route(route.method(), route.path(), route.handler())));
+        contributions.values().forEach(each -> each.routes().forEach(route -> add(routing, route)));
         Endpoint inProcess = (request, document, variables) -> endpoint.ask(request, callers::of, document, variables);
         List<Route> pages = options.pages().routes(inProcess, services.site(), contributions.keySet());
         ContributionAudit.checkPages(contributions, pages);
-        pages.forEach(route -> routing.route(route.method(), route.path(), route.handler()));
+        pages.forEach(route -> add(routing, route));
 
         WebServerConfig.Builder server = WebServer.builder()
                 .host(settings.get(HostSettings.SERVER_HOST))
@@ -114,6 +113,12 @@ record Web(
         closing.add(importEndpoint);
         closing.add(gate);
         return web;
+    }
+
+    private void add(HttpRouting.Builder routing, Route route) {
+        StaffUse staff = route.staff();
+        Handler handler = staff == null ? route.handler() : new StaffRoute(route.handler(), staff, audit);
+        routing.route(route.method(), route.path(), handler);
     }
 
     /** Puts the form that a request brings into its context, read when somebody first asks. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.MutationHandler;
+import news.piton.core.identity.Permission;
 import news.piton.core.job.Job;
 import news.piton.core.outbox.EventHandler;
 import news.piton.core.outbox.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** What a plugin gives to the host: everything it does from outside, as data that the host checks and wires. */
 public record Contribution(
@@ -46,8 +48,22 @@ public record Contribution(
      * A plain HTTP route. The handler finds the {@link news.piton.core.graphql.Caller} in the request's context.
      *
      * @param path as Helidon writes it: {@code /s/{code}}
+     * @param staff who may use it; null for everybody
      */
-    public record Route(Method method, String path, Handler handler) {}
+    public record Route(
+            Method method,
+            String path,
+            Handler handler,
+            @Nullable StaffUse staff) {
+
+        /** For everybody. */
+        public Route(Method method, String path, Handler handler) {
+            this(method, path, handler, null);
+        }
+    }
+
+    /** @param action what the audit log calls it */
+    public record StaffUse(Permission permission, String action) {}
 
     public static Builder builder() {
         return new Builder();
@@ -154,6 +170,17 @@ public record Contribution(
          */
         public Builder route(Method method, String path, Handler handler) {
             routes.add(new Route(method, path, handler));
+            return this;
+        }
+
+        /**
+         * As {@link #route}, for staff who have a permission: guests are answered with 401, others with 403. Each use that is
+         * not refused is in the audit log, with the query's parameters.
+         *
+         * @param action its name there, as a mutation's would be: {@code exportSubscribers}
+         */
+        public Builder staffRoute(Method method, String path, Permission permission, String action, Handler handler) {
+            routes.add(new Route(method, path, handler, new StaffUse(permission, action)));
             return this;
         }
 

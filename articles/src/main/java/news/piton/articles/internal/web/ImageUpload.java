@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ImageView;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Invalid;
@@ -25,8 +24,6 @@ import news.piton.articles.internal.media.MediaAddress;
 import news.piton.articles.internal.media.UnfitImage;
 import news.piton.articles.internal.uploading.Description;
 import news.piton.articles.internal.uploading.UploadImage;
-import news.piton.core.fault.Fault;
-import news.piton.core.graphql.Caller;
 import news.piton.core.id.GlobalId;
 import news.piton.core.site.Site;
 
@@ -65,7 +62,6 @@ public final class ImageUpload {
 
     public void receive(ServerRequest request, ServerResponse response) {
         try {
-            request.context().get(Caller.class).orElseThrow().require(ArticlePermissions.WRITE_ARTICLES);
             if (!sameOrigin.made(request)) {
                 throw new Refused(
                         Status.FORBIDDEN_403,
@@ -80,8 +76,6 @@ public final class ImageUpload {
             refuse(response, UNPROCESSABLE, invalid);
         } catch (UnfitImage unfit) {
             refuse(response, status(unfit), unfit);
-        } catch (Fault fault) {
-            refuse(response, status(fault), fault);
         }
     }
 
@@ -150,15 +144,6 @@ public final class ImageUpload {
         }
     }
 
-    private static Status status(Fault fault) {
-        return switch (fault.code()) {
-            case UNAUTHENTICATED -> Status.UNAUTHORIZED_401;
-            case FORBIDDEN -> Status.FORBIDDEN_403;
-            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE_503;
-            case BAD_REQUEST, RATE_LIMITED, TOO_EXPENSIVE, INTERNAL -> throw fault;
-        };
-    }
-
     private static Status status(UnfitImage unfit) {
         return switch (unfit.why()) {
             case UNKNOWN_KIND -> Status.UNSUPPORTED_MEDIA_TYPE_415;
@@ -168,9 +153,6 @@ public final class ImageUpload {
     }
 
     private static void refuse(ServerResponse response, Status status, RuntimeException reason) {
-        if (status.code() == Status.UNAUTHORIZED_401.code()) {
-            response.header(HeaderNames.create("WWW-Authenticate"), "Bearer");
-        }
         if (status.code() == Status.SERVICE_UNAVAILABLE_503.code()) {
             response.header(HeaderNames.RETRY_AFTER, "60");
         }
