@@ -14,6 +14,8 @@ import news.piton.articles.internal.catalogue.UpdateSource;
 import news.piton.articles.internal.graphql.ArticleMutations;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.graphql.CatalogueMutations;
+import news.piton.articles.internal.graphql.PublishingFields;
+import news.piton.articles.internal.graphql.PublishingMutations;
 import news.piton.articles.internal.graphql.Uploads;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
@@ -24,6 +26,8 @@ import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.EmbargoStore;
+import news.piton.articles.internal.store.HistoryStore;
 import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
@@ -38,10 +42,13 @@ import news.piton.articles.internal.wordpress.BringPost;
 import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
 import news.piton.articles.internal.writing.CreateArticle;
+import news.piton.articles.internal.writing.EmbargoArticle;
 import news.piton.articles.internal.writing.Files;
 import news.piton.articles.internal.writing.Filing;
 import news.piton.articles.internal.writing.PublishArticle;
+import news.piton.articles.internal.writing.Settling;
 import news.piton.articles.internal.writing.SubmitArticle;
+import news.piton.articles.internal.writing.Transition;
 import news.piton.articles.internal.writing.UnpublishArticle;
 import news.piton.articles.internal.writing.UpdateArticle;
 import news.piton.articles.internal.writing.Views;
@@ -97,6 +104,17 @@ public final class ArticlesPlugin implements Plugin {
         var filing = new Filing(articles, parts, ids);
         var files = new Files(articles, parts, permalinks);
         var views = new Views(reads);
+        var history = new HistoryStore(database);
+        var embargoes = new EmbargoStore(database);
+        var settling = new Settling(articles, history, outbox);
+        var transition = new Transition(
+                articles,
+                files,
+                history,
+                settling,
+                outbox,
+                clock,
+                platform.site().zone());
         var readings = new ArticlesGraphql.Readings(
                 reads,
                 new ArticleLists(database, clock, permalinks),
@@ -108,12 +126,14 @@ public final class ArticlesPlugin implements Plugin {
                 permalinks,
                 clock);
         var writing = new ArticleMutations(
-                new CreateArticle(database, clock, catalogue, filing, views),
+                new CreateArticle(database, clock, catalogue, filing, history, views),
                 new UpdateArticle(database, outbox, clock, ids, catalogue, files, views),
-                new SubmitArticle(database, clock, files, views),
-                new PublishArticle(database, outbox, clock, files, views),
-                new UnpublishArticle(database, outbox, clock, files, views),
                 new Uploads(uploads, permalinks));
+        var publishing = new PublishingMutations(
+                new SubmitArticle(database, transition, views),
+                new PublishArticle(database, files, embargoes, transition, views),
+                new UnpublishArticle(database, transition, views),
+                new EmbargoArticle(database, articles, embargoes, transition, views));
         var sorting = new CatalogueMutations(
                 new CreateSection(database, catalogueWrites),
                 new UpdateSection(database, catalogue, catalogueWrites),
@@ -129,7 +149,10 @@ public final class ArticlesPlugin implements Plugin {
                 database, clock, ids, platform.tokens(), uploads, new DevelopImage(limits, clock), limits.time());
         var mediaFiles = new MediaFiles(uploads);
         var describeImage = new DescribeImage(database, uploads);
-        return ArticlesGraphql.contribute(Contribution.builder(), readings, writing, sorting, describeImage)
+        var contribution = Contribution.builder();
+        PublishingFields.contribute(contribution, history, embargoes);
+        publishing.contribute(contribution);
+        return ArticlesGraphql.contribute(contribution, readings, writing, sorting, describeImage)
                 .staffRoute(
                         Method.POST,
                         "/media",
@@ -149,7 +172,7 @@ public final class ArticlesPlugin implements Plugin {
                 .job(new Job(
                         "articles.announce-due",
                         new Schedule.Every(ANNOUNCING),
-                        new AnnounceDue(database, outbox, clock, articles)))
+                        new AnnounceDue(database, clock, articles, settling)))
                 .sample(new SamplePaper(clock, catalogue, catalogueWrites, filing))
                 .build();
     }

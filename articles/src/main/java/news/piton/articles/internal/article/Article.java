@@ -25,6 +25,20 @@ public record Article(
 
     /** The next version, in another state. */
     public Article in(State next, Instant now) {
-        return new Article(id, slug, headline, standfirst, next, section, source, image, createdAt, now, version + 1);
+        return with(next, now, version + 1);
+    }
+
+    /** The next version with other plans, of which readers notice nothing: the time of the last change stays. */
+    public Article planned(State next) {
+        return with(next, updatedAt, version + 1);
+    }
+
+    /** The same version as time alone has made it: nobody has changed it, and whoever edits it meets no conflict. */
+    public Article settled(Instant now) {
+        return with(state.settled(now), updatedAt, version);
+    }
+
+    private Article with(State next, Instant changed, int number) {
+        return new Article(id, slug, headline, standfirst, next, section, source, image, createdAt, changed, number);
     }
 }

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.graphql;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import news.piton.articles.internal.article.Change;
@@ -132,14 +131,6 @@ final class ArticleInputs {
             return list.given() && list.value() == null ? Change.to(List.of()) : list;
         }
     }
-
-    record SubmitArticleInput(String id, @Nullable Integer expectedVersion) {}
-
-    record PublishArticleInput(
-            String id, @Nullable Instant at, @Nullable Integer expectedVersion) {}
-
-    record UnpublishArticleInput(
-            String id, String reason, @Nullable Integer expectedVersion) {}
 
     private static List<TagName> names(List<String> tags) {
         return tags.stream().map(TagName::new).toList();

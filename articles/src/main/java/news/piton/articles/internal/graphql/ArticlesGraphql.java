@@ -11,6 +11,7 @@ import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.history.Step;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
@@ -41,6 +42,7 @@ public final class ArticlesGraphql {
                 .opens("Author", AuthorView.class)
                 .opens("Source", SourceView.class)
                 .opens("Image", ImageView.class)
+                .type("ArticleTransition", Step.class)
                 .type("ArticleBody", Body.class)
                 .type("Paragraph", Block.Paragraph.class)
                 .type("Heading", Block.Heading.class)

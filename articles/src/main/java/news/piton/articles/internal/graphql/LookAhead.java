@@ -31,7 +31,11 @@ final class LookAhead {
             "body",
             "tags",
             "authors",
-            "related");
+            "related",
+            "history",
+            "unpublishAt",
+            "embargoUntil",
+            "publishChecks");
 
     private LookAhead() {}
 

@@ -17,6 +17,7 @@ import news.piton.articles.SectionView;
 import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.body.Body;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -40,16 +41,19 @@ final class ArticleColumns {
     }
 
     private static Condition open(Field<Instant> now) {
-        return open(ARTICLES_ARTICLE.STATE, ARTICLES_ARTICLE.LISTED_AT, now);
+        return open(ARTICLES_ARTICLE.STATE, ARTICLES_ARTICLE.LISTED_AT, ARTICLES_ARTICLE.CLOSES_AT, now);
     }
 
     /** The same by the columns that repeat an article's state elsewhere. */
-    static Condition open(Field<String> state, Field<Instant> listedAt, Instant now) {
-        return open(state, listedAt, DSL.val(now, listedAt));
+    static Condition open(Field<String> state, Field<Instant> listedAt, Field<Instant> closesAt, Instant now) {
+        return open(state, listedAt, closesAt, DSL.val(now, listedAt));
     }
 
-    private static Condition open(Field<String> state, Field<Instant> listedAt, Field<Instant> now) {
-        return state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(now));
+    /** @param now a value, or the parameter of a prepared select */
+    static Condition open(Field<String> state, Field<Instant> listedAt, Field<Instant> closesAt, Field<Instant> now) {
+        return state.eq(DSL.inline("PUBLISHED"))
+                .and(listedAt.le(now))
+                .and(closesAt.isNull().or(closesAt.gt(now)));
     }
 
     static Condition seen(Sight sight, Instant now) {
@@ -73,6 +77,7 @@ final class ArticleColumns {
                 ARTICLES_ARTICLE.STATE,
                 ARTICLES_ARTICLE.PUBLISHED_AT,
                 ARTICLES_ARTICLE.LISTED_AT,
+                ARTICLES_ARTICLE.CLOSES_AT,
                 ARTICLES_ARTICLE.UPDATED_AT,
                 ARTICLES_ARTICLE.VERSION,
                 ARTICLES_SECTION.ID,
@@ -131,15 +136,13 @@ final class ArticleColumns {
         long id = row.get(ARTICLES_ARTICLE.ID);
         String slug = row.get(ARTICLES_ARTICLE.SLUG);
         Instant publishedAt = row.get(ARTICLES_ARTICLE.PUBLISHED_AT);
-        ArticleStatus state = ArticleStatus.valueOf(row.get(ARTICLES_ARTICLE.STATE));
-        boolean waits = state == ArticleStatus.PUBLISHED && publishedAt.isAfter(now);
         return new ArticleView(
                 id,
                 slug,
                 permalinks.url(id, slug, publishedAt),
                 row.get(ARTICLES_ARTICLE.HEADLINE),
                 row.get(ARTICLES_ARTICLE.STANDFIRST),
-                waits ? ArticleStatus.SCHEDULED : state,
+                status(row, now),
                 publishedAt,
                 row.get(ARTICLES_ARTICLE.UPDATED_AT),
                 row.get(ARTICLES_ARTICLE.VERSION),
@@ -150,6 +153,15 @@ final class ArticleColumns {
                         row.get(ARTICLES_SECTION.VERSION)),
                 read.image() ? image(row) : null,
                 read.source() ? source(row) : null);
+    }
+
+    private static ArticleStatus status(Record row, Instant now) {
+        ArticleStatus stored = ArticleStatus.valueOf(row.get(ARTICLES_ARTICLE.STATE));
+        if (stored != ArticleStatus.PUBLISHED) {
+            return stored;
+        }
+        Instant closesAt = row.get(ARTICLES_ARTICLE.CLOSES_AT);
+        return new State.Published(row.get(ARTICLES_ARTICLE.PUBLISHED_AT), null, closesAt).status(now);
     }
 
     private static Body body(Record row, BodyParts parts) {

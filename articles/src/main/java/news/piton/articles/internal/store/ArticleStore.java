@@ -38,8 +38,23 @@ public final class ArticleStore {
                 .fetchOptional(ArticleStore::article);
     }
 
-    /** Scheduled articles whose event is due, locked; those that another node is at are left to it. */
-    public List<Article> lockDue(Instant now, int most) {
+    /**
+     * @param due when something that time does to the article is due to be told of: that readers can read it, or that they
+     *     cannot any more; null when there is nothing to come, and nothing untold
+     */
+    public record Owed(Article article, @Nullable Instant due) {}
+
+    /** As {@link #lock}, with what is owed. */
+    public Optional<Owed> lockOwed(long id) {
+        return database.sql()
+                .selectFrom(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(ArticleStore::owed);
+    }
+
+    /** Articles of which something is due to be told, locked; those that another node is at are left to it. */
+    public List<Owed> lockDue(Instant now, int most) {
         return database.sql()
                 .selectFrom(ARTICLES_ARTICLE)
                 .where(ARTICLES_ARTICLE.DUE_AT.le(now))
@@ -47,10 +62,10 @@ public final class ArticleStore {
                 .limit(most)
                 .forUpdate()
                 .skipLocked()
-                .fetch(ArticleStore::article);
+                .fetch(ArticleStore::owed);
     }
 
-    /** @param due when the event of a publication to come is due; null when none is owed any more */
+    /** @param due as in {@link Owed} */
     public void owe(long id, @Nullable Instant due) {
         database.sql()
                 .update(ARTICLES_ARTICLE)
@@ -109,6 +124,7 @@ public final class ArticleStore {
                     .update(tagging)
                     .set(tagging.STATE, state)
                     .set(tagging.LISTED_AT, article.listedAt())
+                    .set(tagging.CLOSES_AT, article.state().closesAt())
                     .where(tagging.ARTICLE_ID.eq(article.id()))
                     .execute();
             var byline = ARTICLES_BYLINE;
@@ -116,6 +132,7 @@ public final class ArticleStore {
                     .update(byline)
                     .set(byline.STATE, state)
                     .set(byline.LISTED_AT, article.listedAt())
+                    .set(byline.CLOSES_AT, article.state().closesAt())
                     .where(byline.ARTICLE_ID.eq(article.id()))
                     .execute();
         }
@@ -126,7 +143,7 @@ public final class ArticleStore {
         return switch (article.state()) {
             case State.Draft() -> "DRAFT";
             case State.InReview(Instant before) -> "IN_REVIEW";
-            case State.Published(Instant at, var before) -> "PUBLISHED";
+            case State.Published(Instant at, var before, var until) -> "PUBLISHED";
             case State.Unpublished(Instant before, Reason reason) -> "UNPUBLISHED";
         };
     }
@@ -144,14 +161,19 @@ public final class ArticleStore {
         row.set(ARTICLES_ARTICLE.PUBLISHED_AT, article.state().publishedAt());
         row.set(
                 ARTICLES_ARTICLE.PUBLISHED_BEFORE,
-                article.state() instanceof State.Published(Instant at, var before) ? before : null);
+                article.state() instanceof State.Published(Instant at, var before, var until) ? before : null);
         row.setListedAt(article.listedAt());
+        row.set(ARTICLES_ARTICLE.CLOSES_AT, article.state().closesAt());
         row.setSectionId(article.section());
         row.set(ARTICLES_ARTICLE.SOURCE_ID, article.source());
         row.set(ARTICLES_ARTICLE.IMAGE_ID, article.image());
         row.setUpdatedAt(article.updatedAt());
         row.setVersion(article.version());
         return row;
+    }
+
+    private static Owed owed(ArticlesArticleRecord row) {
+        return new Owed(article(row), row.getDueAt());
     }
 
     private static Article article(ArticlesArticleRecord row) {
@@ -174,7 +196,7 @@ public final class ArticleStore {
         return switch (row.getState()) {
             case "DRAFT" -> new State.Draft();
             case "IN_REVIEW" -> new State.InReview(row.getPublishedAt());
-            case "PUBLISHED" -> new State.Published(row.getPublishedAt(), row.getPublishedBefore());
+            case "PUBLISHED" -> new State.Published(row.getPublishedAt(), row.getPublishedBefore(), row.getClosesAt());
             case "UNPUBLISHED" -> new State.Unpublished(row.getPublishedAt(), new Reason(row.getReason()));
             case String unknown -> throw new IllegalStateException("an article in the state " + unknown);
         };

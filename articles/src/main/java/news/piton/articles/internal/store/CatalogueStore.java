@@ -78,7 +78,7 @@ public final class CatalogueStore {
         Condition used = DSL.exists(DSL.selectOne()
                 .from(link)
                 .where(link.TAG_ID.eq(ARTICLES_TAG.ID))
-                .and(ArticleColumns.open(link.STATE, link.LISTED_AT, now)));
+                .and(ArticleColumns.open(link.STATE, link.LISTED_AT, link.CLOSES_AT, now)));
         return database.sql()
                 .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
                 .from(ARTICLES_TAG)
@@ -155,7 +155,7 @@ public final class CatalogueStore {
                 DSL.exists(DSL.selectOne()
                         .from(link)
                         .where(link.AUTHOR_ID.eq(ARTICLES_AUTHOR.ID))
-                        .and(ArticleColumns.open(link.STATE, link.LISTED_AT, now)));
+                        .and(ArticleColumns.open(link.STATE, link.LISTED_AT, link.CLOSES_AT, now)));
             case STAFF -> DSL.noCondition();
         };
     }

@@ -86,14 +86,22 @@ public final class PartStore {
         database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
         if (!tags.isEmpty()) {
             database.sql()
-                    .insertInto(link, link.ARTICLE_ID, link.TAG_ID, link.POSITION, link.STATE, link.LISTED_AT)
+                    .insertInto(
+                            link,
+                            link.ARTICLE_ID,
+                            link.TAG_ID,
+                            link.POSITION,
+                            link.STATE,
+                            link.LISTED_AT,
+                            link.CLOSES_AT)
                     .valuesOfRows(IntStream.range(0, tags.size())
                             .mapToObj(i -> DSL.row(
                                     article.id(),
                                     tags.get(i),
                                     (short) i,
                                     ArticleStore.state(article),
-                                    article.listedAt()))
+                                    article.listedAt(),
+                                    article.state().closesAt()))
                             .toList())
                     .execute();
         }
@@ -114,14 +122,22 @@ public final class PartStore {
         database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
         if (!authors.isEmpty()) {
             database.sql()
-                    .insertInto(link, link.ARTICLE_ID, link.AUTHOR_ID, link.POSITION, link.STATE, link.LISTED_AT)
+                    .insertInto(
+                            link,
+                            link.ARTICLE_ID,
+                            link.AUTHOR_ID,
+                            link.POSITION,
+                            link.STATE,
+                            link.LISTED_AT,
+                            link.CLOSES_AT)
                     .valuesOfRows(IntStream.range(0, authors.size())
                             .mapToObj(i -> DSL.row(
                                     article.id(),
                                     authors.get(i),
                                     (short) i,
                                     ArticleStore.state(article),
-                                    article.listedAt()))
+                                    article.listedAt(),
+                                    article.state().closesAt()))
                             .toList())
                     .execute();
         }

@@ -30,7 +30,13 @@ import org.jooq.impl.DSL;
  * articles themselves.
  */
 record Places(
-        Table<?> table, Field<Long> id, Field<String> state, Field<Instant> listedAt, Condition condition, int number) {
+        Table<?> table,
+        Field<Long> id,
+        Field<String> state,
+        Field<Instant> listedAt,
+        Field<Instant> closesAt,
+        Condition condition,
+        int number) {
 
     /** @param number of the list among those of one statement, which ends the names of its parameters */
     static Places of(ArticleFilter filter, int number) {
@@ -55,7 +61,7 @@ record Places(
         }
         boolean needsArticle = filter.section() != null || filter.source() != null;
         Table<?> table = needsArticle ? start.articles() : start.table;
-        return new Places(table, start.id, start.state, start.listedAt, DSL.and(all), number);
+        return new Places(table, start.id, start.state, start.listedAt, start.closesAt, DSL.and(all), number);
     }
 
     /** The places with their articles. */
@@ -82,16 +88,18 @@ record Places(
                                     "author" + number,
                                     ARTICLES_AUTHOR.ID,
                                     ARTICLES_AUTHOR.SLUG)));
-            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, tagged.and(written), number);
+            return new Places(
+                    link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, tagged.and(written), number);
         }
         if (author != null) {
             var link = ARTICLES_BYLINE;
             Condition written =
                     named(link.AUTHOR_ID, author, "author" + number, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG);
-            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, written, number);
+            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, written, number);
         }
         var article = ARTICLES_ARTICLE;
-        return new Places(article, article.ID, article.STATE, article.LISTED_AT, DSL.noCondition(), number);
+        return new Places(
+                article, article.ID, article.STATE, article.LISTED_AT, article.CLOSES_AT, DSL.noCondition(), number);
     }
 
     private static Condition named(
@@ -119,10 +127,17 @@ record Places(
     private Condition states(Set<ArticleStatus> statuses) {
         return DSL.or(statuses.stream()
                 .map(status -> switch (status) {
-                    case PUBLISHED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.le(time("now")));
+                    case PUBLISHED -> ArticleColumns.open(state, listedAt, closesAt, time("now"));
                     case SCHEDULED -> state.eq(DSL.inline("PUBLISHED")).and(listedAt.gt(time("now")));
-                    case DRAFT, IN_REVIEW, UNPUBLISHED -> state.eq(DSL.inline(status.name()));
+                    case UNPUBLISHED -> state.eq(DSL.inline("UNPUBLISHED")).or(over());
+                    case DRAFT, IN_REVIEW -> state.eq(DSL.inline(status.name()));
                 })
                 .toList());
+    }
+
+    /** Taken back by time, and not yet found so by the job that writes it down; few at any moment, and due. */
+    private Condition over() {
+        Condition over = state.eq(DSL.inline("PUBLISHED")).and(closesAt.le(time("now")));
+        return table == ARTICLES_ARTICLE ? over.and(ARTICLES_ARTICLE.DUE_AT.le(time("now"))) : over;
     }
 }

@@ -114,8 +114,7 @@ public final class RelatedReads {
                         .from(own)
                         .where(own.ARTICLE_ID.eq(request.article))
                         .and(own.POSITION.eq((short) position))))
-                .and(link.STATE.eq("PUBLISHED"))
-                .and(link.LISTED_AT.le(now))
+                .and(ArticleColumns.open(link.STATE, link.LISTED_AT, link.CLOSES_AT, now))
                 .orderBy(link.LISTED_AT.desc(), link.ARTICLE_ID.desc())
                 .limit(DSL.inline(LOOKED_AT + 1));
     }

@@ -1,26 +1,26 @@
 package news.piton.articles.internal.writing;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import news.piton.articles.ArticlePublished;
+import java.util.List;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.core.database.Database;
 import news.piton.core.job.Job;
-import news.piton.core.outbox.Outbox;
 
-/** Publishes the event of each scheduled article whose time has come, once: with it, in one transaction, the debt is struck. */
+/** Tells of each article whose time to open or to close has come. Any number of nodes may run it at once. */
 public final class AnnounceDue implements Job.Work {
     private static final int AT_ONCE = 50;
 
     private final Database database;
-    private final Outbox outbox;
     private final InstantSource clock;
     private final ArticleStore articles;
+    private final Settling settling;
 
-    public AnnounceDue(Database database, Outbox outbox, InstantSource clock, ArticleStore articles) {
+    public AnnounceDue(Database database, InstantSource clock, ArticleStore articles, Settling settling) {
         this.database = database;
-        this.outbox = outbox;
         this.clock = clock;
         this.articles = articles;
+        this.settling = settling;
     }
 
     @Override
@@ -32,11 +32,9 @@ public final class AnnounceDue implements Job.Work {
     }
 
     private int some() {
-        var due = articles.lockDue(clock.instant(), AT_ONCE);
-        due.forEach(article -> {
-            articles.owe(article.id(), null);
-            outbox.publish(ArticlePublished.TYPE, new ArticlePublished(article.id(), article.listedAt()));
-        });
+        Instant now = clock.instant();
+        List<ArticleStore.Owed> due = articles.lockDue(now, AT_ONCE);
+        due.forEach(owed -> settling.settle(owed, now));
         return due.size();
     }
 }

@@ -3,13 +3,17 @@ package news.piton.articles.internal.writing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.history.Step;
 import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.HistoryStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
+import news.piton.core.identity.Viewer;
 
 /** Begins an article. */
 public final class CreateArticle {
@@ -17,18 +21,26 @@ public final class CreateArticle {
     private final InstantSource clock;
     private final Placing placing;
     private final Filing filing;
+    private final HistoryStore history;
     private final Views views;
 
-    public CreateArticle(Database database, InstantSource clock, CatalogueStore catalogue, Filing filing, Views views) {
+    public CreateArticle(
+            Database database,
+            InstantSource clock,
+            CatalogueStore catalogue,
+            Filing filing,
+            HistoryStore history,
+            Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);
         this.filing = filing;
+        this.history = history;
         this.views = views;
     }
 
     /** As a draft. Refused with NOT_FOUND for what it names in vain, and with SLUG_TAKEN. */
-    public Outcome<ArticleView> create(Draft draft) {
+    public Outcome<ArticleView> create(Draft draft, Viewer.Staff who) {
         return database.inTransaction(() -> {
             Refusals refusals = new Refusals();
             long section = placing.section(draft.section(), refusals);
@@ -40,7 +52,7 @@ public final class CreateArticle {
             }
             Slug chosen = draft.slug();
             Instant now = clock.instant();
-            return views.of(filing.file(new Filing.Sheet(
+            Outcome<Long> filed = filing.file(new Filing.Sheet(
                     draft.headline(),
                     draft.standfirst(),
                     draft.body(),
@@ -53,7 +65,15 @@ public final class CreateArticle {
                     chosen != null,
                     new State.Draft(),
                     now,
-                    now)));
+                    now));
+            return views.of(filed.map(id -> begun(id, who, now)));
         });
+    }
+
+    private long begun(long id, Viewer.Staff who, Instant now) {
+        history.add(
+                id,
+                new Step(Step.Kind.CREATED, now, Step.Actor.of(who), null, ArticleStatus.DRAFT, null, null, null, 1));
+        return id;
     }
 }

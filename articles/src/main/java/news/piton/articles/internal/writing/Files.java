@@ -39,11 +39,6 @@ public final class Files {
         return articles.lock(id);
     }
 
-    /** Notes when the event of a publication is due; null when none is owed. Edits leave that note alone. */
-    void owe(long id, @Nullable Instant due) {
-        articles.owe(id, due);
-    }
-
     Body body(long id) {
         return parts.body(id);
     }

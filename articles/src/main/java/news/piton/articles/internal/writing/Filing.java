@@ -74,7 +74,8 @@ public final class Filing {
                     sheet.updatedAt,
                     1);
             if (articles.insert(article)) {
-                if (sheet.state instanceof State.Published(Instant at, var before) && at.isAfter(sheet.updatedAt)) {
+                if (sheet.state instanceof State.Published(Instant at, var before, var until)
+                        && at.isAfter(sheet.updatedAt)) {
                     articles.owe(id, at);
                 }
                 parts.writeBody(id, sheet.body);

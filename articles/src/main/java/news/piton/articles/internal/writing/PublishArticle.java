@@ -1,15 +1,16 @@
 package news.piton.articles.internal.writing;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import news.piton.articles.ArticlePublished;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Change;
+import news.piton.articles.internal.article.Moment;
+import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.store.EmbargoStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
-import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,43 +19,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishArticle {
     private final Database database;
-    private final Outbox outbox;
     private final Files files;
+    private final EmbargoStore embargoes;
     private final Transition transition;
     private final Views views;
 
-    public PublishArticle(Database database, Outbox outbox, InstantSource clock, Files files, Views views) {
+    public PublishArticle(Database database, Files files, EmbargoStore embargoes, Transition transition, Views views) {
         this.database = database;
-        this.outbox = outbox;
         this.files = files;
-        this.transition = new Transition(files, clock);
+        this.embargoes = embargoes;
+        this.transition = transition;
         this.views = views;
     }
 
-    /** @param at null for now, or for the earlier time of one that had been published before */
-    public Outcome<ArticleView> publish(long id, @Nullable Instant at, @Nullable Integer expected) {
-        return database.inTransaction(() -> views.of(transition
-                .move(id, expected, (before, now) -> next(before, at, now))
-                .map(moved -> announce(moved.after(), moved.at()))));
+    /**
+     * @param at null for now, or for the earlier time of one that had been published before
+     * @param until when it is to be taken back; where nothing is said, the plan of a scheduled article stays
+     */
+    public Outcome<ArticleView> publish(Transition.Order order, @Nullable Instant at, Change<Instant> until) {
+        return database.inTransaction(
+                () -> views.of(transition.move(order, (article, now) -> next(article, at, until, now))));
     }
 
-    private Outcome<State> next(Article before, @Nullable Instant at, Instant now) {
-        Outcome<State> next = before.state().published(at, now);
-        if (next instanceof Outcome.Done<State> && files.body(before.id()).isEmpty()) {
-            return Outcome.refused(
+    private Outcome<State> next(Article article, @Nullable Instant at, Change<Instant> until, Moment now) {
+        Outcome<State> next = article.state().published(at, until, now);
+        if (!(next instanceof Outcome.Done<State>(State.Published open))) {
+            return next;
+        }
+        Refusals refusals = new Refusals();
+        if (files.body(article.id()).isEmpty()) {
+            refusals.add(
                     UserError.at("id", "BLANK", "This article has no text yet; write some before it is published."));
         }
-        return next;
+        Instant opens = open.at().isAfter(now.now()) ? open.at() : now.now();
+        embargoes.end(article.id()).filter(opens::isBefore).ifPresent(end -> refusals.add(embargoed(end, now)));
+        return refusals.any() ? refusals.refused() : next;
     }
 
-    private long announce(Article article, Instant now) {
-        Instant at = article.listedAt();
-        if (at.isAfter(now)) {
-            files.owe(article.id(), at);
-        } else {
-            files.owe(article.id(), null);
-            outbox.publish(ArticlePublished.TYPE, new ArticlePublished(article.id(), at));
-        }
-        return article.id();
+    private static UserError embargoed(Instant end, Moment now) {
+        return UserError.at(
+                "at",
+                "EMBARGOED",
+                "This article is under embargo until " + now.say(end)
+                        + ". Nobody can publish it earlier; schedule it with an `at` of " + end + " or later.");
     }
 }

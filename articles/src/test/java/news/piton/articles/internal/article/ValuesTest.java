@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Moment HERE = new Moment(NOW, ZoneId.of("America/St_Lucia"));
 
     @ParameterizedTest
     @CsvSource(
@@ -85,21 +86,26 @@ class ValuesTest {
     void knows_where_an_article_may_go_from_each_state() {
         State draft = new State.Draft();
         assertInstanceOf(Outcome.Refused.class, draft.unpublished(new Reason("no"), NOW));
-        State review = done(draft.submitted());
+        State review = done(draft.submitted(HERE));
         assertEquals(ArticleStatus.IN_REVIEW, review.status(NOW));
-        assertInstanceOf(Outcome.Refused.class, review.submitted());
-        State later = done(review.published(NOW.plusSeconds(60), NOW));
+        assertInstanceOf(Outcome.Refused.class, review.submitted(HERE));
+        State later = done(review.published(NOW.plusSeconds(60), Change.none(), HERE));
         assertEquals(ArticleStatus.SCHEDULED, later.status(NOW));
         assertEquals(ArticleStatus.PUBLISHED, later.status(NOW.plusSeconds(60)));
         assertInstanceOf(State.Draft.class, done(later.unpublished(new Reason("not yet"), NOW)));
-        State published = done(review.published(null, NOW));
-        assertInstanceOf(Outcome.Refused.class, published.published(null, NOW.plusSeconds(1)));
+        State published = done(review.published(null, Change.none(), HERE));
+        assertInstanceOf(
+                Outcome.Refused.class,
+                published.published(null, Change.none(), new Moment(NOW.plusSeconds(1), HERE.zone())));
         State back = done(published.unpublished(new Reason("wrong"), NOW.plusSeconds(5)));
         assertEquals(NOW, back.publishedAt());
         assertEquals(
                 new State.Published(NOW),
-                back.published(null, NOW.plus(Duration.ofDays(9))) instanceof Outcome.Done<State>(State s) ? s : null);
-        assertInstanceOf(Outcome.Refused.class, draft.published(NOW.plus(Duration.ofDays(4_000)), NOW));
+                back.published(null, Change.none(), new Moment(NOW.plus(Duration.ofDays(9)), HERE.zone()))
+                                instanceof Outcome.Done<State>(State s)
+                        ? s
+                        : null);
+        assertInstanceOf(Outcome.Refused.class, draft.published(NOW.plus(Duration.ofDays(4_000)), Change.none(), HERE));
     }
 
     private static State done(Outcome<State> outcome) {
