@@ -6,6 +6,9 @@ import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 
@@ -39,6 +42,18 @@ final class HostSettings {
             HostSettings::zone);
     static final Setting<String> SITE_MAIL_FROM =
             Setting.text("site.mail-from", "news@example.org", "The address that mail to readers comes from.");
+    static final Setting<Optional<URI>> SITE_LOGO = new Setting<>(
+            "site.logo",
+            "",
+            "The address of the publisher's logo, for search engines: PNG, JPEG, WebP or SVG, 112 pixels or more each"
+                    + " way. Empty: none.",
+            HostSettings::logo);
+    static final Setting<List<URI>> SITE_HUBS = new Setting<>(
+            "site.hubs",
+            "",
+            "The WebSub hubs that the feeds name and that are told at once when an article is published or changed:"
+                    + " https addresses, separated by commas. Empty: none.",
+            HostSettings::hubs);
     static final Setting<Boolean> SAMPLE =
             Setting.flag("sample", true, "Whether a new, empty installation begins with the sample newspaper.");
     static final Setting<String> ADMIN_EMAIL = Setting.text(
@@ -67,6 +82,8 @@ final class HostSettings {
             SITE_URL,
             SITE_TIME_ZONE,
             SITE_MAIL_FROM,
+            SITE_LOGO,
+            SITE_HUBS,
             SAMPLE,
             ADMIN_EMAIL,
             ADMIN_PASSWORD,
@@ -91,6 +108,39 @@ final class HostSettings {
             throw new IllegalArgumentException("must be an http or https address without a slash at its end");
         }
         return url;
+    }
+
+    private static Optional<URI> logo(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        URI url = URI.create(text);
+        if (!onTheWeb(url)) {
+            throw new IllegalArgumentException("must be an http or https address");
+        }
+        return Optional.of(url);
+    }
+
+    /** Plain http is for hubs on this machine: nobody on the way may learn or change what a hub is told. */
+    private static List<URI> hubs(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(URI::create)
+                .peek(HostSettings::requireHub)
+                .toList();
+    }
+
+    private static void requireHub(URI hub) {
+        boolean here =
+                onTheWeb(hub) && Set.of("127.0.0.1", "[::1]", "localhost").contains(hub.getHost());
+        if (!onTheWeb(hub) || (!hub.getScheme().equals("https") && !here)) {
+            throw new IllegalArgumentException("must be https addresses, separated by commas");
+        }
+    }
+
+    private static boolean onTheWeb(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
     }
 
     private static String address(String text) {

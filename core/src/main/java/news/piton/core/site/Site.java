@@ -2,6 +2,8 @@ package news.piton.core.site;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site that this installation publishes.
@@ -10,8 +12,24 @@ import java.time.ZoneId;
  * @param url where readers reach it, without a trailing slash
  * @param zone the newsroom's time zone: what "today" means
  * @param mailFrom the address that readers' mail comes from
+ * @param logo where the publisher's logo lies, for search engines; null when there is none
+ * @param hubs the WebSub hubs that are told when something is published
  */
-public record Site(String name, URI url, ZoneId zone, String mailFrom) {
+public record Site(
+        String name,
+        URI url,
+        ZoneId zone,
+        String mailFrom,
+        @Nullable URI logo,
+        List<URI> hubs) {
+    public Site {
+        hubs = List.copyOf(hubs);
+    }
+
+    /** A site without logo and hubs. */
+    public Site(String name, URI url, ZoneId zone, String mailFrom) {
+        this(name, url, zone, mailFrom, null, List.of());
+    }
 
     /** The absolute address of a path that begins with a slash. */
     public String link(String path) {
