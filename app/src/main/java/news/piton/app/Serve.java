@@ -30,8 +30,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
-        Host host = installation.serve((endpoint, site, modules) -> Stream.concat(
-                        graphiQl.routes().stream(), new ReaderSite().routes(endpoint, site, modules).stream())
+        Host host = installation.serve((endpoint, site, clock, modules) -> Stream.concat(
+                        graphiQl.routes().stream(), new ReaderSite().routes(endpoint, site, clock, modules).stream())
                 .toList());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -50,7 +50,7 @@ final class MeasuredServer {
                 Map.of(),
                 InstantSource.system(),
                 true,
-                (endpoint, site, modules) -> routes));
+                (endpoint, site, clock, modules) -> routes));
         started[0] = host;
         for (int i = 3; i < arguments.length; i++) {
             importFile(host, Path.of(arguments[i]));

@@ -14,6 +14,7 @@ import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.ClientAddresses;
 import news.piton.core.host.http.RequestTrace;
 import news.piton.core.identity.Authentication;
+import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who makes a request: once for each request that asks, and not at all for one that does not. */
@@ -45,6 +46,11 @@ final class Callers {
                 authentication.viewer(header(request, HeaderNames.COOKIE), header(request, HeaderNames.AUTHORIZATION)),
                 address(request),
                 RequestTrace.of(request).id());
+    }
+
+    /** The program itself, which sees what a guest sees. */
+    Caller here() {
+        return new Caller(new Viewer.Guest(), addresses.of(InetAddress.getLoopbackAddress(), List.of()), "here");
     }
 
     private ClientAddress address(ServerRequest request) {

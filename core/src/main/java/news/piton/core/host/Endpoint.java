@@ -2,10 +2,10 @@ package news.piton.core.host;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import java.util.function.Consumer;
 import news.piton.core.host.execution.Answer;
 
 /** The GraphQL endpoint, for the {@link Pages} of the same process. */
-@FunctionalInterface
 public interface Endpoint {
 
     /**
@@ -17,4 +17,14 @@ public interface Endpoint {
      * @param document one query or mutation
      */
     Answer ask(ServerRequest request, String document, Map<String, Object> variables);
+
+    /**
+     * Follows a subscription as a guest would, until the server stops: the listener gets every answer, one after the other, on a
+     * thread of this subscription's own. Nothing is kept for a listener that takes too long or for a server that is down; every
+     * node follows for itself.
+     *
+     * @param document one subscription
+     * @throws IllegalArgumentException when there is no such subscription
+     */
+    void follow(String document, Map<String, Object> variables, Consumer<Answer> listener);
 }

@@ -6,6 +6,7 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import news.piton.core.audit.AuditLog;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.guard.ClientAddresses;
+import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.execution.Remembered;
@@ -95,8 +97,8 @@ record Web(
                 .register(importEndpoint)
                 .register(new Observation(measures, healthChecks(contributions), callers::of, settings));
         contributions.values().forEach(each -> each.routes().forEach(route -> add(routing, route)));
-        Endpoint inProcess = (request, document, variables) -> endpoint.ask(request, callers::of, document, variables);
-        List<Route> pages = options.pages().routes(inProcess, services.site(), contributions.keySet());
+        Endpoint inProcess = inProcess(endpoint, callers);
+        List<Route> pages = options.pages().routes(inProcess, services.site(), options.clock(), contributions.keySet());
         ContributionAudit.checkPages(contributions, pages);
         pages.forEach(route -> add(routing, route));
 
@@ -119,6 +121,20 @@ record Web(
         StaffUse staff = route.staff();
         Handler handler = staff == null ? route.handler() : new StaffRoute(route.handler(), staff, audit);
         routing.route(route.method(), route.path(), handler);
+    }
+
+    private static Endpoint inProcess(GraphQlEndpoint endpoint, Callers callers) {
+        return new Endpoint() {
+            @Override
+            public Answer ask(ServerRequest request, String document, Map<String, Object> variables) {
+                return endpoint.ask(request, callers::of, document, variables);
+            }
+
+            @Override
+            public void follow(String document, Map<String, Object> variables, Consumer<Answer> listener) {
+                endpoint.follow(callers::here, document, variables, listener);
+            }
+        };
     }
 
     /** Puts the form that a request brings into its context, read when somebody first asks. */

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import news.piton.core.graphql.Caller;
@@ -181,6 +183,17 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         }
         measures.request(answer.outcome(), System.nanoTime() - start);
         return answer;
+    }
+
+    /** Follows a subscription in process: see {@link news.piton.core.host.Endpoint}. */
+    public void follow(
+            Supplier<Caller> caller, String document, Map<String, Object> variables, Consumer<Answer> listener) {
+        GraphQlRequest request = new GraphQlRequest(document, null, variables, Map.of());
+        switch (operations.find(request, caller.get().requestId())) {
+            case Operations.Asked.Refused(Answer refused) ->
+                throw new IllegalArgumentException(refused.errors().toString());
+            case Operations.Asked.Found found -> streams.follow(found, caller, listener);
+        }
     }
 
     private Answer run(Operations.Asked.Found found, Caller caller) {

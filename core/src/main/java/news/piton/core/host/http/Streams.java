@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.piton.core.fault.FaultCode;
 import news.piton.core.graphql.Caller;
@@ -42,6 +44,8 @@ final class Streams implements AutoCloseable {
     private static final byte[] KEEP_ALIVE_LINE = ascii(":\n\n");
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     private final Engine engine;
     private final Map<String, Live<?>> fields;
     private final EventTap events;
@@ -86,6 +90,62 @@ final class Streams implements AutoCloseable {
         } finally {
             openByClient.computeIfPresent(client, (address, count) -> count == 1 ? null : count - 1);
             open.decrementAndGet();
+        }
+    }
+
+    /** Hands a subscription's answers to a listener in this process, until the server stops. */
+    void follow(Operations.Asked.Found found, Supplier<Caller> caller, Consumer<Answer> listener) {
+        Subscription first = open(found, caller);
+        Thread.ofVirtual().name("follow-" + found.operation().name()).start(() -> {
+            Subscription current = first;
+            while (!stopping) {
+                hand(current, listener);
+                if (!stopping) {
+                    current = openAgain(found, caller); // more came at once than a subscription holds
+                }
+            }
+        });
+    }
+
+    /** Asks until it is there, since a database that is away comes back. */
+    private Subscription openAgain(Operations.Asked.Found found, Supplier<Caller> caller) {
+        while (true) {
+            try {
+                return open(found, caller);
+            } catch (RuntimeException later) {
+                LOG.warn("A subscription of the program itself cannot be opened at the moment.", later);
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
+    private Subscription open(Operations.Asked.Found found, Supplier<Caller> caller) {
+        return switch (Subscription.open(
+                engine, fields, events, found.document(), found.operation(), found.variables(), caller)) {
+            case Subscription.Opened.Open(Subscription subscription) -> subscription;
+            case Subscription.Opened.Refused(Answer answer) ->
+                throw new IllegalArgumentException(answer.errors().toString());
+        };
+    }
+
+    private void hand(Subscription subscription, Consumer<Answer> listener) {
+        running.add(subscription);
+        try (subscription) {
+            while (!stopping) {
+                switch (subscription.next(keepAlive.toMillis())) {
+                    case Subscription.Next.Event(Answer answer) -> listener.accept(answer);
+                    case Subscription.Next.Quiet quiet -> {}
+                    case Subscription.Next.End end -> {
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failed) {
+            LOG.error("A subscription of the program itself failed, and goes on with the next event.", failed);
+        } finally {
+            running.remove(subscription);
         }
     }
 
