@@ -20,6 +20,7 @@ import news.piton.articles.internal.graphql.Uploads;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.sample.SamplePaper;
+import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
@@ -123,6 +124,7 @@ public final class ArticlesPlugin implements Plugin {
                 catalogue,
                 parts,
                 uploads,
+                new ArchiveReads(database, clock),
                 permalinks,
                 clock);
         var writing = new ArticleMutations(

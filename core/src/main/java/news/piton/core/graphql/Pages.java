@@ -8,10 +8,16 @@ public final class Pages {
     private Pages() {}
 
     public static PageRequest of(DataFetchingEnvironment environment) {
+        return of(environment, PageRequest.LARGEST);
+    }
+
+    /** @param largest how many the list gives at once at the most */
+    public static PageRequest of(DataFetchingEnvironment environment, int largest) {
         return PageRequest.of(
                 environment.getArgument("first"),
                 environment.getArgument("after"),
                 environment.getArgument("last"),
-                environment.getArgument("before"));
+                environment.getArgument("before"),
+                largest);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticlePublished;
 import news.piton.articles.ArticleStatus;
+import news.piton.articles.ArticleUpdated;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.TagView;
@@ -77,7 +78,14 @@ final class ArticleFields {
                                 .toList())
                 .field("ArticleSearchEdge", "node", env -> found(env).article())
                 .field("ArticleSearchEdge", "excerpt", env -> found(env).excerpt())
-                .subscription("articlePublished", ArticlePublished.TYPE, this::published)
+                .subscription(
+                        "articlePublished",
+                        ArticlePublished.TYPE,
+                        (event, arguments, caller) -> shown(event.articleId(), arguments))
+                .subscription(
+                        "articleUpdated",
+                        ArticleUpdated.TYPE,
+                        (event, arguments, caller) -> shown(event.articleId(), arguments))
                 .node(
                         "Article",
                         new Loader<>("articles.articles", (ids, caller) -> reads.byIds(ids, LookAhead.sight(caller))))
@@ -222,9 +230,9 @@ final class ArticleFields {
                 new RelatedReads.Request(article.id(), article.section().id(), most));
     }
 
-    private @Nullable Object published(ArticlePublished event, Map<String, Object> arguments, Caller caller) {
+    private @Nullable Object shown(long id, Map<String, Object> arguments) {
         Object section = arguments.get("section");
-        return reads.byId(event.articleId(), ArticleParts.VIEW, Sight.READER)
+        return reads.byId(id, ArticleParts.VIEW, Sight.READER)
                 .map(ReadArticle::view)
                 .filter(article -> section == null || article.section().slug().equals(section))
                 .orElse(null);

@@ -12,6 +12,7 @@ import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.history.Step;
+import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
@@ -25,8 +26,16 @@ import news.piton.core.plugin.PluginDescription;
 
 /** All that the articles answer through the endpoint. */
 public final class ArticlesGraphql {
-    private static final List<String> SUBJECTS =
-            List.of("articles", "body", "media", "search", "catalogue", "catalogue-editing", "writing", "publishing");
+    private static final List<String> SUBJECTS = List.of(
+            "articles",
+            "body",
+            "media",
+            "search",
+            "catalogue",
+            "catalogue-editing",
+            "writing",
+            "publishing",
+            "archive");
 
     private ArticlesGraphql() {}
 
@@ -43,6 +52,7 @@ public final class ArticlesGraphql {
                 .opens("Source", SourceView.class)
                 .opens("Image", ImageView.class)
                 .type("ArticleTransition", Step.class)
+                .type("PublishedSpan", ArchiveReads.Span.class)
                 .type("ArticleBody", Body.class)
                 .type("Paragraph", Block.Paragraph.class)
                 .type("Heading", Block.Heading.class)
@@ -63,6 +73,7 @@ public final class ArticlesGraphql {
             CatalogueStore catalogue,
             PartStore parts,
             UploadStore uploads,
+            ArchiveReads archive,
             Permalinks permalinks,
             InstantSource clock) {}
 
@@ -78,6 +89,7 @@ public final class ArticlesGraphql {
         new CatalogueFields(readings.catalogue, readings.clock, fields).contribute(to);
         new ImageFields(readings.parts, readings.uploads, readings.permalinks, readings.clock, describeImage)
                 .contribute(to);
+        new ArchiveFields(readings.archive).contribute(to);
         articleMutations.contribute(to);
         catalogueMutations.contribute(to);
         return to;
