@@ -40,6 +40,9 @@ final class ListPages {
         if (query.contains("s")) {
             return new Found.Elsewhere(301, "/search?q=" + encoded(query.get("s")));
         }
+        if (query.contains("feed")) {
+            return new Found.Elsewhere(301, query.get("feed").equals("atom") ? "/feed/atom" : "/feed");
+        }
         if (query.contains("p") || query.contains("page_id")) {
             return Found.NOTHING;
         }
@@ -98,6 +101,7 @@ final class ListPages {
                 subject.text("name"),
                 type.equals("author") ? subject.text("bio") : "",
                 type.equals("section") ? slug : "",
+                path,
                 articles,
                 new Pager(path + "?", subject.of("articles").of("pageInfo")),
                 told.data()));

@@ -86,12 +86,22 @@ final class Lost {
                 }
             }
         }
+        if (endsWithSlash(path)) {
+            // as WordPress writes addresses
+            sending.redirect(response, 301, path.substring(0, path.length() - 1) + query);
+            return;
+        }
         List<Data> newest = told.has("articles") ? told.data().of("articles").list("nodes") : List.of();
         String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
         sending.send(
                 request,
                 response,
                 Page.of(html, Page.keys("missing", List.of())).status(404));
+    }
+
+    /** A path of ours, and never one that a browser would take for another site: //elsewhere.example/ */
+    private static boolean endsWithSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") && !path.contains("//") && !path.contains("\\");
     }
 
     private static String shortened(String address) {

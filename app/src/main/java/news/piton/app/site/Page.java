@@ -1,8 +1,10 @@
 package news.piton.app.site;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.piton.app.site.view.Data;
 import org.jspecify.annotations.Nullable;
@@ -10,37 +12,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as it is to be answered.
  *
+ * @param type of its content; text is UTF-8
  * @param shared whether it is the same for every reader, so that caches may keep it for them
  * @param keys what it shows, for a cache that can drop all pages with one of it
  * @param changed when what it shows last changed; null when that cannot be told
+ * @param headers more of them, or others than every page has
  */
 record Page(
         int status,
-        String html,
+        String type,
+        String body,
         boolean shared,
         Set<String> keys,
-        @Nullable Instant changed) {
+        @Nullable Instant changed,
+        Map<String, String> headers) {
+    private static final String HTML = "text/html";
+    /** Programs of other sites may read what is made for programs. */
+    private static final Map<String, String> OPEN =
+            Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin");
 
     static Page of(String html, Set<String> keys) {
-        return new Page(200, html, true, keys, null);
+        return new Page(200, HTML, html, true, keys, null, Map.of());
     }
 
     /** For whoever asked, and to be kept by nobody. */
     static Page once(int status, String html) {
-        return new Page(status, html, false, Set.of(), null);
+        return new Page(status, HTML, html, false, Set.of(), null, Map.of());
+    }
+
+    /** For programs. */
+    static Page document(String type, String body, Set<String> keys) {
+        return new Page(200, type, body, true, keys, null, OPEN);
     }
 
     Page changedAt(Instant time) {
-        return new Page(status, html, shared, keys, time);
+        return new Page(status, type, body, shared, keys, time, headers);
     }
 
     Page status(int other) {
-        return new Page(other, html, shared, keys, changed);
+        return new Page(other, type, body, shared, keys, changed, headers);
+    }
+
+    Page header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Page(status, type, body, shared, keys, changed, more);
     }
 
     /** The same page, kept by nobody unless so. */
     Page sharedIf(boolean so) {
-        return new Page(status, html, shared && so, keys, changed);
+        return new Page(status, type, body, shared && so, keys, changed, headers);
     }
 
     /** The keys of a list: its own, and those of the articles in it. */

@@ -15,9 +15,9 @@ final class Paper {
     private final Documents documents;
     private final Set<String> modules;
 
-    Paper(Endpoint endpoint, Set<String> modules) {
+    Paper(Endpoint endpoint, Documents documents, Set<String> modules) {
         this.endpoint = endpoint;
-        this.documents = new Documents(modules);
+        this.documents = documents;
         this.modules = modules;
     }
 

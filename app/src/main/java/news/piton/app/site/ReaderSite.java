@@ -3,10 +3,13 @@ package news.piton.app.site;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import news.piton.app.site.syndication.Feed;
+import news.piton.app.site.syndication.FeedFormat;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.Pages;
 import news.piton.core.plugin.Contribution.Route;
@@ -17,8 +20,9 @@ public final class ReaderSite implements Pages {
     private static final String PERMALINK = "/{year:[0-9]+}/{month:[0-9]+}/{day:[0-9]+}/{slug}";
 
     @Override
-    public List<Route> routes(Endpoint endpoint, Site site, Set<String> modules) {
-        Paper paper = new Paper(endpoint, modules);
+    public List<Route> routes(Endpoint endpoint, Site site, InstantSource clock, Set<String> modules) {
+        Documents documents = new Documents(modules);
+        Paper paper = new Paper(endpoint, documents, modules);
         AssetFiles assets = new AssetFiles();
         Frames frames = new Frames(site, assets.assets(), paper.has("newsletter"));
         Sending sending = new Sending(new SecureHeaders(site.url()));
@@ -47,9 +51,43 @@ public final class ReaderSite implements Pages {
             routes.get("/comments/{id}", comments::show);
             routes.post("/comments/{id}", request -> comments.posted(request, posting));
         }
+        syndicate(routes, paper, site, clock);
+        if (!site.hubs().isEmpty() && modules.contains("articles")) {
+            HubNews.follow(endpoint, documents, site);
+        }
         routes.all.addAll(assets.routes());
         routes.get("/*", request -> Found.NOTHING);
         return List.copyOf(routes.all);
+    }
+
+    /** What other programs read. */
+    private static void syndicate(Routes routes, Paper paper, Site site, InstantSource clock) {
+        FeedPages feeds = new FeedPages(paper, site);
+        for (FeedFormat format : FeedFormat.values()) {
+            routes.get(Feed.path("/", format), request -> feeds.all(request, format));
+            for (String subject : List.of("section", "tag", "author")) {
+                String home = "/" + subject + "/{slug}";
+                routes.get(Feed.path(home, format), request -> feeds.of(request, subject, format));
+            }
+        }
+        for (String home : List.of("", "/section/{slug}", "/tag/{slug}", "/author/{slug}")) {
+            routes.get(home + "/feed/{old:rss|rss2|rdf}", feeds::rssOfOld);
+        }
+        routes.get("/category/{+names}", feeds::categoryOfOld);
+
+        SitemapPages sitemaps = new SitemapPages(paper, site, clock);
+        routes.get("/robots.txt", sitemaps::robots);
+        routes.get("/sitemap.xml", sitemaps::index);
+        for (String old : List.of("/wp-sitemap.xml", "/sitemap_index.xml")) {
+            routes.get(old, request -> new Found.Elsewhere(301, "/sitemap.xml"));
+        }
+        routes.get("/sitemaps/articles/{span}", sitemaps::articles);
+        routes.get("/sitemaps/sections.xml", sitemaps::sections);
+        routes.get("/sitemaps/tags.xml", request -> sitemaps.names(request, "tag"));
+        routes.get("/sitemaps/authors.xml", request -> sitemaps.names(request, "author"));
+        routes.get("/sitemaps/news.xml", sitemaps::news);
+
+        routes.get("/oembed", new OEmbedPages(paper, site)::show);
     }
 
     /** What an address leads to. */

@@ -35,7 +35,6 @@ final class Sending {
             HeaderNames.CACHE_CONTROL,
             "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400");
 
-    private static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final HeaderName SURROGATE_KEY = HeaderNames.create("Surrogate-Key");
@@ -55,13 +54,14 @@ final class Sending {
 
     void send(ServerRequest request, ServerResponse response, Page page) {
         secure.forEach(response::header);
+        page.headers().forEach(response::header);
         response.status(Status.create(page.status()));
         boolean shared = page.shared() && !signedIn(request);
         response.header(shared ? SHARED : NO_STORE);
         if (!page.keys().isEmpty()) {
             response.header(SURROGATE_KEY, String.join(" ", page.keys()));
         }
-        byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
         if (page.status() == 200) {
             String tag = Digest.of(body);
             response.header(HeaderNames.ETAG, '"' + tag + (compresses(request, body) ? "-gzip\"" : "\""));
@@ -74,7 +74,7 @@ final class Sending {
                 return;
             }
         }
-        response.header(HTML);
+        response.header(HeaderNames.CONTENT_TYPE, page.type() + "; charset=utf-8");
         body(request, response, body);
     }
 

@@ -1,8 +1,11 @@
 package news.piton.app.site.view;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import news.piton.core.site.Site;
@@ -25,6 +28,22 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
 
     public String canonical() {
         return site.link(path);
+    }
+
+    /** A moment with the offset of the newsroom's clocks: 2026-11-26T07:30:00-04:00. */
+    public String moment(Instant time) {
+        return moment(time, site);
+    }
+
+    /** The same, for programs beside the pages. */
+    public static String moment(Instant time, Site site) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atZone(site.zone()));
+    }
+
+    /** Where a page's oEmbed answer lies. */
+    public String oembed(String url, String format) {
+        return site.link("/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&format=" + format);
     }
 
     /** The way to a page of the paper, as short as it can be: without the site when it is this one. */

@@ -1,0 +1,82 @@
+package news.piton.app.site;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.syndication.Feed;
+import news.piton.app.site.syndication.FeedFormat;
+import news.piton.app.site.syndication.FeedItem;
+import news.piton.app.site.view.Data;
+import news.piton.core.site.Site;
+
+/** The feeds of the paper, and of each section, tag and author; and where WordPress had them. */
+final class FeedPages {
+    private static final Pattern OF_OLD =
+            Pattern.compile("/category/(?:[a-z0-9-]+/)*?([a-z0-9-]+)(/feed)?(/atom)?(/rss2?|/rdf)?/?");
+
+    private final Paper paper;
+    private final Site site;
+
+    FeedPages(Paper paper, Site site) {
+        this.paper = paper;
+        this.site = site;
+    }
+
+    /** The paper's feed. */
+    Found all(ServerRequest request, FeedFormat format) {
+        Paper.Told told = paper.ask(request, "feed", Map.of()).about("articles");
+        List<Data> articles = told.data().of("articles").list("nodes");
+        return shown(format, feed(site.name(), "/", articles), Page.keys("feed", articles), told);
+    }
+
+    /** @param subject section, tag or author */
+    Found of(ServerRequest request, String subject, FeedFormat format) {
+        String slug = request.path().pathParameters().get("slug");
+        Paper.Told told =
+                paper.ask(request, subject + "-feed", Map.of("slug", slug)).about(subject);
+        if (!told.has(subject)) {
+            return Found.NOTHING;
+        }
+        Data named = told.data().of(subject);
+        List<Data> articles = named.of("articles").list("nodes");
+        Feed feed = feed(named.text("name") + " · " + site.name(), "/" + subject + "/" + slug, articles);
+        return shown(format, feed, Page.keys(subject + "-" + slug, articles), told);
+    }
+
+    private Feed feed(String title, String home, List<Data> articles) {
+        return new Feed(site, title, home, articles.stream().map(FeedItem::of).toList());
+    }
+
+    private Found shown(FeedFormat format, Feed feed, Set<String> keys, Paper.Told told) {
+        String links = Stream.concat(
+                        site.hubs().stream().map(hub -> "<" + hub + ">; rel=\"hub\""),
+                        Stream.of("<" + feed.self(format) + ">; rel=\"self\""))
+                .collect(Collectors.joining(", "));
+        return new Found.Shown(Page.document(format.type(), format.write(feed), keys)
+                .header("Link", links)
+                .changedAt(feed.changed())
+                .sharedIf(told.errors().isEmpty()));
+    }
+
+    /** WordPress has more names for RSS. */
+    Found rssOfOld(ServerRequest request) {
+        String path = request.path().rawPath();
+        return new Found.Elsewhere(301, path.substring(0, path.lastIndexOf('/')));
+    }
+
+    /** What is a section here is a category in WordPress, in those that it stands in. */
+    Found categoryOfOld(ServerRequest request) {
+        Matcher address = OF_OLD.matcher(request.path().rawPath());
+        if (!address.matches()) {
+            return Found.NOTHING;
+        }
+        String format = address.group(2) == null ? "" : address.group(3) == null ? "/feed" : "/feed/atom";
+        return new Found.Elsewhere(301, "/section/" + address.group(1) + format);
+    }
+}

@@ -1,0 +1,51 @@
+package news.piton.app.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.piton.app.site.syndication.Feed;
+import news.piton.app.site.syndication.FeedFormat;
+import news.piton.app.site.syndication.Hubs;
+import news.piton.app.site.view.Data;
+import news.piton.core.host.Endpoint;
+import news.piton.core.host.execution.Answer;
+import news.piton.core.site.Site;
+
+/** Follows what is published and changed, and tells the hubs which feeds show it. */
+final class HubNews {
+    private final Site site;
+    private final Hubs hubs;
+
+    private HubNews(Site site) {
+        this.site = site;
+        this.hubs = new Hubs(site.hubs());
+    }
+
+    static void follow(Endpoint endpoint, Documents documents, Site site) {
+        HubNews news = new HubNews(site);
+        for (String field : List.of("articlePublished", "articleUpdated")) {
+            endpoint.follow(
+                    documents.of(field.equals("articlePublished") ? "published" : "updated"),
+                    Map.of(),
+                    answer -> news.tell(answer, field));
+        }
+    }
+
+    private void tell(Answer answer, String field) {
+        if (answer.data() instanceof Map<?, ?> fields && new Data(fields).has(field)) {
+            hubs.tell(feeds(new Data(fields).of(field)));
+        }
+    }
+
+    /** Of the paper, and of the article's section, tags and authors, in all formats. */
+    private List<String> feeds(Data article) {
+        List<String> homes =
+                new ArrayList<>(List.of("/", "/section/" + article.of("section").text("slug")));
+        article.list("tags").forEach(tag -> homes.add("/tag/" + tag.text("slug")));
+        article.list("authors").forEach(author -> homes.add("/author/" + author.text("slug")));
+        return homes.stream()
+                .flatMap(home -> Stream.of(FeedFormat.values()).map(format -> site.link(Feed.path(home, format))))
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package news.piton.app.site;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.syndication.Sitemap;
+import news.piton.app.site.syndication.Sitemap.Place;
+import news.piton.app.site.view.Data;
+import news.piton.core.site.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sitemaps and robots.txt. The articles are split by the time of their publication: a month, where that holds too many a day,
+ * where that does an hour. So each sitemap is one range of an index, costs the same wherever it lies, and changes no more when
+ * its time is over.
+ */
+final class SitemapPages {
+    /** A span of more articles than this is split. The protocol allows 50,000. */
+    private static final int MANY = 5_000;
+
+    private static final int MOST = 50_000;
+    private static final int MOST_NEWS = 1_000;
+    private static final Duration NEWS = Duration.ofDays(2);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Set<String> KEY = Set.of("sitemap");
+    private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?(T\\d{2})?\\.xml");
+
+    private final Paper paper;
+    private final Site site;
+    private final InstantSource clock;
+    private volatile @Nullable Kept index;
+
+    SitemapPages(Paper paper, Site site, InstantSource clock) {
+        this.paper = paper;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The index is the same for everybody and the one sitemap that costs more the more articles there are. */
+    private record Kept(Page page, Instant until) {}
+
+    Found index(ServerRequest request) {
+        Kept kept = index;
+        if (kept == null || !clock.instant().isBefore(kept.until())) {
+            List<String> parts = new ArrayList<>(List.of(site.link("/sitemaps/sections.xml")));
+            Map<String, Object> all = new HashMap<>(Map.of("length", "MONTH", "names", true));
+            Data told = paper.ask(request, "sitemap-index", all)
+                    .about("publishedSpans")
+                    .data();
+            if (!told.of("publishedTags").list("nodes").isEmpty()) {
+                parts.add(site.link("/sitemaps/tags.xml"));
+            }
+            if (!told.of("publishedAuthors").list("nodes").isEmpty()) {
+                parts.add(site.link("/sitemaps/authors.xml"));
+            }
+            split(request, told.list("publishedSpans"), "MONTH", parts);
+            kept = new Kept(xml(Sitemap.index(parts)), clock.instant().plus(KEPT));
+            index = kept;
+        }
+        return new Found.Shown(kept.page());
+    }
+
+    private void split(ServerRequest request, List<Data> spans, String length, List<String> parts) {
+        for (Data span : spans) {
+            String from = span.text("from");
+            switch (span.number("count") <= MANY ? "" : length) {
+                case "MONTH" -> split(request, within(request, span, "DAY"), "DAY", parts);
+                case "DAY" -> split(request, within(request, span, "HOUR"), "HOUR", parts);
+                default -> parts.add(site.link("/sitemaps/articles/" + from.substring(0, digits(length)) + ".xml"));
+            }
+        }
+    }
+
+    /** How much of a span's beginning names it: 2026-11, 2026-11-24, 2026-11-24T13. */
+    private static int digits(String length) {
+        return length.equals("MONTH") ? 7 : length.equals("DAY") ? 10 : 13;
+    }
+
+    private List<Data> within(ServerRequest request, Data span, String length) {
+        Map<String, Object> part =
+                Map.of("length", length, "names", false, "from", span.text("from"), "until", span.text("until"));
+        return paper.ask(request, "sitemap-index", part)
+                .about("publishedSpans")
+                .data()
+                .list("publishedSpans");
+    }
+
+    /** {@code /sitemaps/articles/2026-11.xml}, and of a day or an hour likewise. */
+    Found articles(ServerRequest request) {
+        Matcher name = SPAN.matcher(request.path().pathParameters().get("span"));
+        if (!name.matches() || (name.group(2) == null && name.group(3) != null)) {
+            return Found.NOTHING;
+        }
+        Map<String, Object> span = new HashMap<>();
+        try {
+            String day = name.group(1) + (name.group(2) == null ? "-01" : name.group(2));
+            String hour = name.group(3) == null ? "T00" : name.group(3);
+            OffsetDateTime from = LocalDateTime.parse(day + hour + ":00").atOffset(ZoneOffset.UTC);
+            OffsetDateTime until = name.group(2) == null
+                    ? from.plusMonths(1)
+                    : name.group(3) == null ? from.plusDays(1) : from.plusHours(1);
+            span.put("from", from.toInstant().toString());
+            span.put("until", until.toInstant().toString());
+        } catch (DateTimeException noSuchDay) {
+            return Found.NOTHING;
+        }
+        return shown(walk(request, "sitemap", "articles", span, MOST).stream()
+                .map(article -> new Place(article.text("url"), article.time("updatedAt")))
+                .toList());
+    }
+
+    /** The front page and the sections in which something is published. */
+    Found sections(ServerRequest request) {
+        List<Place> places = new ArrayList<>(List.of(new Place(site.link("/"), null)));
+        Paper.Told told = paper.ask(request, "sitemap-sections", Map.of()).about("sections");
+        for (Data section : told.data().list("sections")) {
+            if (!section.of("articles").list("nodes").isEmpty()) {
+                places.add(new Place(site.link("/section/" + section.text("slug")), null));
+            }
+        }
+        return shown(places);
+    }
+
+    /** @param subject tag or author */
+    Found names(ServerRequest request, String subject) {
+        String list = subject.equals("tag") ? "publishedTags" : "publishedAuthors";
+        return shown(walk(request, "sitemap-" + subject + "s", list, Map.of(), MOST).stream()
+                .map(each -> new Place(site.link("/" + subject + "/" + each.text("slug")), null))
+                .toList());
+    }
+
+    /** What was published in the last two days, for Google News. */
+    Found news(ServerRequest request) {
+        Map<String, Object> since = Map.of("from", clock.instant().minus(NEWS).toString());
+        List<Data> articles = walk(request, "sitemap-news", "articles", since, MOST_NEWS);
+        return new Found.Shown(xml(Sitemap.news(site, articles)));
+    }
+
+    /** Reads a list page by page. */
+    private List<Data> walk(ServerRequest request, String document, String list, Map<String, Object> which, int most) {
+        List<Data> all = new ArrayList<>();
+        Map<String, Object> variables = new HashMap<>(which);
+        boolean more = true;
+        while (more && all.size() < most) {
+            Data page =
+                    paper.ask(request, document, variables).about(list).data().of(list);
+            all.addAll(page.list("nodes"));
+            more = page.of("pageInfo").flag("hasNextPage");
+            variables.put("after", page.of("pageInfo").text("endCursor"));
+        }
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static Found shown(List<Place> places) {
+        return places.isEmpty() ? Found.NOTHING : new Found.Shown(xml(Sitemap.of(places)));
+    }
+
+    private static Page xml(String text) {
+        return Page.document("application/xml", text, KEY);
+    }
+
+    /** Everybody may read, and nobody needs what is not for reading (RFC 9309). */
+    Found robots(ServerRequest request) {
+        String text = """
+            User-agent: *
+            Disallow: /search
+            Disallow: /drafts/
+            Disallow: /graphql
+            Disallow: /graphiql
+            Disallow: /outbox
+            Disallow: /observe/
+
+            Sitemap: %s
+            Sitemap: %s
+            """.formatted(site.link("/sitemap.xml"), site.link("/sitemaps/news.xml"));
+        return new Found.Shown(Page.document("text/plain", text, Set.of("robots")));
+    }
+}

@@ -1,0 +1,64 @@
+package news.piton.app.site.syndication;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import news.piton.app.site.view.Data;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a feed. All texts are free of what no feed may hold.
+ *
+ * @param id lasting: stays when headline, address, time or the site's name change
+ * @param url the permalink
+ * @param summary plain text; may be empty
+ * @param html the whole text, every address in it absolute
+ * @param updated when it last changed; never before it was published
+ * @param topics the section and the tags
+ */
+public record FeedItem(
+        String id,
+        String url,
+        String title,
+        String summary,
+        String html,
+        Instant published,
+        Instant updated,
+        List<Author> authors,
+        List<String> topics,
+        @Nullable Picture picture) {
+
+    /** A name above the article; {@code slug} names the author's page. */
+    public record Author(String name, String slug) {}
+
+    /** What the fragment FeedItem asks for. */
+    public static FeedItem of(Data article) {
+        String url = article.text("url");
+        Picture picture = article.has("image") ? Picture.of(article.of("image")) : null;
+        Instant published = article.time("publishedAt");
+        Instant changed = article.time("updatedAt");
+        List<String> topics = new ArrayList<>();
+        topics.add(Characters.allowed(article.of("section").text("name")));
+        article.list("tags").forEach(tag -> topics.add(Characters.allowed(tag.text("name"))));
+        return new FeedItem(
+                id(article.text("id")),
+                url,
+                Characters.allowed(article.text("headline")),
+                Characters.allowed(article.text("standfirst")),
+                Characters.allowed(FullText.of(article.of("body").text("html"), url, picture)),
+                published,
+                changed.isAfter(published) ? changed : published,
+                article.list("authors").stream()
+                        .map(each -> new Author(Characters.allowed(each.text("name")), each.text("slug")))
+                        .toList(),
+                topics.stream().distinct().toList(),
+                picture);
+    }
+
+    /** A URN made of the article's id and of nothing that may change. */
+    private static String id(String article) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(("article " + article).getBytes(StandardCharsets.UTF_8));
+    }
+}

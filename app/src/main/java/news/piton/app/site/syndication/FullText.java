@@ -1,0 +1,50 @@
+package news.piton.app.site.syndication;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An article's text as it is read outside the site, where a relative link leads nowhere. */
+final class FullText {
+    private static final List<String> ADDRESSES = List.of("href", "src", "cite");
+
+    private FullText() {}
+
+    /**
+     * @param html sanitised HTML, with {@code page} as its base
+     * @param picture to begin with
+     */
+    static String of(String html, String page, @Nullable Picture picture) {
+        Document document = Jsoup.parseBodyFragment(html, page);
+        document.outputSettings().prettyPrint(false);
+        for (String name : ADDRESSES) {
+            for (Element element : document.body().select("[" + name + "]")) {
+                String address = element.absUrl(name);
+                if (address.isEmpty()) {
+                    element.removeAttr(name);
+                } else {
+                    element.attr(name, address);
+                }
+            }
+        }
+        document.body()
+                .select("[srcset], [sizes]")
+                .forEach(each -> each.removeAttr("srcset").removeAttr("sizes"));
+        if (picture != null) {
+            illustrate(document.body().prependElement("figure"), picture);
+        }
+        return document.body().html();
+    }
+
+    private static void illustrate(Element figure, Picture picture) {
+        Element image = figure.appendElement("img").attr("src", picture.url()).attr("alt", picture.alt());
+        if (picture.width() > 0 && picture.height() > 0) {
+            image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+        }
+        if (!picture.caption().isEmpty()) {
+            figure.appendElement("figcaption").text(picture.caption());
+        }
+    }
+}

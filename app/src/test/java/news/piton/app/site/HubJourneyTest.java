@@ -1,0 +1,90 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.piton.articles.ArticlesFixture;
+import news.piton.articles.ArticlesPlugin;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A WebSub hub on this machine is told what has changed. */
+class HubJourneyTest {
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final AtomicInteger answer = new AtomicInteger(204);
+    private HttpServer hub;
+    private TestHost host;
+
+    @BeforeEach
+    void boot() throws IOException {
+        hub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hub.createContext("/", this::receive);
+        hub.start();
+        host = TestHost.with(new ArticlesPlugin())
+                .setting("site.hubs", "http://127.0.0.1:" + hub.getAddress().getPort() + "/")
+                .pages(new ReaderSite())
+                .boot();
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+        hub.stop(0);
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        told.add(exchange.getRequestHeaders().getFirst("Content-Type") + " "
+                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(answer.get(), -1);
+        exchange.close();
+    }
+
+    private String next() throws InterruptedException {
+        host.deliverEvents();
+        String word = told.poll(30, TimeUnit.SECONDS);
+        assertNotNull(word, "the hub was not told");
+        return word;
+    }
+
+    @Test
+    void of_the_feeds_of_what_is_published_and_of_what_changes() throws InterruptedException {
+        ArticlesFixture.draft(host, "Not yet");
+        String id = ArticlesFixture.publish(host, "Regatta", Map.of("tags", List.of("Sea")));
+        String word = next();
+        assertTrue(word.startsWith("application/x-www-form-urlencoded hub.mode=publish&hub.url="), word);
+        for (String feed : List.of("/feed", "/feed/atom", "/feed/json", "/section/news/feed", "/tag/sea/feed/atom")) {
+            assertTrue(word.contains("&hub.url=http%3A%2F%2F127.0.0.1%3A8080" + feed.replace("/", "%2F")), feed);
+        }
+        answer.set(500);
+        change(id, "Regatta is over");
+        assertTrue(next().contains("%2Fsection%2Fnews%2Ffeed"));
+        answer.set(204);
+        change(id, "Regatta is over, at last");
+        assertTrue(next().contains("%2Ftag%2Fsea%2Ffeed"), "a hub that was in trouble is told of what comes");
+        assertEquals(0, told.size(), "nothing of drafts");
+    }
+
+    private void change(String id, String headline) {
+        host.as("EDITOR")
+                .send(
+                        "mutation($id: ID!, $h: String) { updateArticle(input: {id: $id, headline: $h}) { userErrors {"
+                                + " code } } }",
+                        Map.of("id", id, "h", headline))
+                .ok();
+    }
+}
