@@ -15,10 +15,12 @@ import news.piton.core.host.importing.FileSource;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.importing.ImportWatch;
+import news.piton.core.plugin.Importer;
 import news.piton.core.plugin.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +44,15 @@ final class Import implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The exported file.")
     Path file = Path.of("");
 
+    @Option(names = "--dry-run", description = "Report what would happen, and write nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--fetch-media",
+            description = "Fetch the pictures that the articles show into Piton, from public addresses only. Without"
+                    + " it they stay where they are.")
+    boolean fetchMedia;
+
     @Spec
     CommandSpec spec;
 
@@ -64,8 +75,8 @@ final class Import implements Callable<Integer> {
                 throw new Refusal("No installed module imports the format " + format + ". Formats: "
                         + host.imports().formats() + ".");
             }
-            ImportReport report =
-                    new AuditedImport(host.api(AuditLog.class), null).run(turn, format, FileSource.of(file), watch);
+            ImportReport report = new AuditedImport(host.api(AuditLog.class), null)
+                    .run(turn, format, FileSource.of(file), new Importer.Options(dryRun, fetchMedia), watch);
             out.println();
             out.print(report.text());
             out.flush();

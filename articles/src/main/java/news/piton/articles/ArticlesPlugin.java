@@ -3,7 +3,7 @@ package news.piton.articles;
 import io.helidon.http.Method;
 import java.time.Duration;
 import java.util.Set;
-import news.piton.articles.internal.archive.ArchiveArticle;
+import news.piton.articles.internal.archive.ArchiveArticles;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.catalogue.CreateAuthor;
 import news.piton.articles.internal.catalogue.CreateSection;
@@ -11,6 +11,8 @@ import news.piton.articles.internal.catalogue.CreateSource;
 import news.piton.articles.internal.catalogue.UpdateAuthor;
 import news.piton.articles.internal.catalogue.UpdateSection;
 import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.fetching.FetchFile;
+import news.piton.articles.internal.fetching.Reach;
 import news.piton.articles.internal.graphql.ArticleMutations;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.graphql.CatalogueMutations;
@@ -21,6 +23,7 @@ import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.sample.SamplePaper;
 import news.piton.articles.internal.store.ArchiveReads;
+import news.piton.articles.internal.store.ArchiveStore;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
@@ -39,7 +42,7 @@ import news.piton.articles.internal.uploading.ImageSettings;
 import news.piton.articles.internal.uploading.UploadImage;
 import news.piton.articles.internal.web.ImageUpload;
 import news.piton.articles.internal.web.MediaFiles;
-import news.piton.articles.internal.wordpress.BringPost;
+import news.piton.articles.internal.wordpress.BringPosts;
 import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
 import news.piton.articles.internal.writing.CreateArticle;
@@ -144,11 +147,13 @@ public final class ArticlesPlugin implements Plugin {
                 new CreateSource(database, catalogueWrites),
                 new UpdateSource(database, catalogue, catalogueWrites));
         var imports = new ImportStore(database);
-        var archiveArticle = new ArchiveArticle(database, catalogue, catalogueWrites, filing, parts);
-        var bringPost = new BringPost(database, clock, platform.site().zone(), imports, archiveArticle);
+        var archive = new ArchiveArticles(
+                database, ids, new ArchiveStore(database, permalinks), articles, catalogueWrites, permalinks);
+        var bringPosts = new BringPosts(clock, platform.site().zone(), imports, archive);
         var limits = ImageSettings.limits(platform.settings());
         var upload = new UploadImage(
                 database, clock, ids, platform.tokens(), uploads, new DevelopImage(limits, clock), limits.time());
+        var fetch = new FetchFile(Reach.PUBLIC, clock, limits.bytes(), limits.time());
         var mediaFiles = new MediaFiles(uploads);
         var describeImage = new DescribeImage(database, uploads);
         var contribution = Contribution.builder();
@@ -170,7 +175,8 @@ public final class ArticlesPlugin implements Plugin {
                                 database, clock, uploads, platform.settings().get(ImageSettings.UNUSED))))
                 .export(Articles.class, new Newsstand(reads))
                 .export(WordPressArchive.class, imports)
-                .importer(new ImportPosts(imports, bringPost))
+                .importer(new ImportPosts(imports, bringPosts, fetch, upload))
+                .closing(fetch)
                 .job(new Job(
                         "articles.announce-due",
                         new Schedule.Every(ANNOUNCING),

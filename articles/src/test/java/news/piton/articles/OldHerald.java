@@ -38,9 +38,18 @@ public final class OldHerald {
      * @param patience how often the importers may ask whether to stop until they are told to
      */
     public static ImportReport importInto(TestHost host, String text, int patience) {
+        return importInto(host, text, Importer.Options.PLAIN, patience);
+    }
+
+    public static ImportReport importInto(TestHost host, String text, Importer.Options options) {
+        return importInto(host, text, options, Integer.MAX_VALUE);
+    }
+
+    private static ImportReport importInto(TestHost host, String text, Importer.Options options, int patience) {
         try (ImportRunner.Turn turn =
                 Objects.requireNonNull(host.host().imports().begin())) {
-            return turn.run("wordpress", new Source(text.getBytes(StandardCharsets.UTF_8)), new Watch(patience));
+            return turn.run(
+                    "wordpress", new Source(text.getBytes(StandardCharsets.UTF_8)), options, new Watch(patience));
         }
     }
 

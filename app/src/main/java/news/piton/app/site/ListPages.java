@@ -43,7 +43,7 @@ final class ListPages {
         if (query.contains("feed")) {
             return new Found.Elsewhere(301, query.get("feed").equals("atom") ? "/feed/atom" : "/feed");
         }
-        if (query.contains("p") || query.contains("page_id")) {
+        if (query.contains("p") || query.contains("page_id") || query.contains("attachment_id")) {
             return Found.NOTHING;
         }
         Paper.Told told = paper.ask(request, "front", Map.of()).about("articles");
@@ -59,7 +59,7 @@ final class ListPages {
                     .filter(article -> !shown.contains(article.text("id")))
                     .limit(RIVER)
                     .toList();
-            if (!articles.isEmpty()) {
+            if (!articles.isEmpty() && !section.text("slug").equals("pages")) {
                 rivers.add(new River(section.text("slug"), section.text("name"), articles));
             }
         }

@@ -73,9 +73,13 @@ final class Lost {
     /** Leads to where the article lies that once had this address, or tells that there is none, with 404. */
     void missing(ServerRequest request, ServerResponse response) {
         String path = request.path().rawPath();
-        String query = request.query().isEmpty() ? "" : "?" + request.query().rawValue();
-        Paper.Told told =
-                paper.ask(request, "missing", Map.of("address", shortened(path + query), "path", shortened(path)));
+        String query = request.query().isEmpty() ? "" : request.query().rawValue();
+        Paper.Told told = paper.ask(
+                request,
+                "missing",
+                Map.of(
+                        "address", shortened(WordPressAddress.of(path, query)),
+                        "path", shortened(WordPressAddress.article(path))));
         for (String moved : List.of("moved", "movedPath")) {
             if (told.has(moved)) {
                 String link =

@@ -17,6 +17,7 @@ import news.piton.core.host.importing.ImportReport;
 import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.importing.ImportWatch;
 import news.piton.core.plugin.Contribution.Route;
+import news.piton.core.plugin.Importer;
 
 /** The server under load, in a process of its own: all modules, and beside them the hand-written handlers. */
 final class MeasuredServer {
@@ -76,7 +77,7 @@ final class MeasuredServer {
         long start = System.nanoTime();
         try (ImportRunner.Turn turn =
                 Optional.ofNullable(host.imports().begin()).orElseThrow()) {
-            ImportReport report = turn.run("wordpress", FileSource.of(file), silent);
+            ImportReport report = turn.run("wordpress", FileSource.of(file), Importer.Options.PLAIN, silent);
             if (!report.complete()) {
                 throw new IllegalStateException(report.text());
             }

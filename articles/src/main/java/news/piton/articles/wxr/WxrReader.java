@@ -94,7 +94,7 @@ public final class WxrReader implements AutoCloseable {
                 return WxrTerm.term(fields());
             case "item":
                 return item();
-            case "title", "link", "description", "language", "wp:wxr_version", "wp:base_blog_url":
+            case "title", "link", "description", "language", "generator", "wp:wxr_version", "wp:base_blog_url":
                 String text = xml.text();
                 if (site != null) {
                     site.put(name, text);

@@ -145,7 +145,7 @@ class WxrReaderTest {
     }
 
     private static String origin(String address) {
-        return new WxrSite("", "", "", "1.2", address).origin();
+        return new WxrSite("", "", "", "1.2", address, "").origin();
     }
 
     private static List<String> slugs(List<WxrItem.Label> labels) {

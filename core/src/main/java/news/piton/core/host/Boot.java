@@ -84,7 +84,7 @@ final class Boot {
         closing.add(() -> dispatcher.stop(Host.LONGEST_STOP));
         closing.add(jobs::stop);
 
-        ImportRunner imports = imports(contributions);
+        ImportRunner imports = imports(contributions, services.database());
         String table = StartupTable.of(plugins, contributions, merge, migrated);
         Gate gate = new Gate();
         WebServer web = new Web(options, server, services, identity, audit, closing)
@@ -152,12 +152,12 @@ final class Boot {
         return contributions;
     }
 
-    private static ImportRunner imports(Map<String, Contribution> contributions) {
+    private static ImportRunner imports(Map<String, Contribution> contributions, Database database) {
         List<ImportRunner.Contributed> importers = new ArrayList<>();
         contributions.forEach((plugin, contribution) -> contribution
                 .importers()
                 .forEach(importer -> importers.add(new ImportRunner.Contributed(plugin, importer))));
-        return new ImportRunner(importers);
+        return new ImportRunner(importers, work -> () -> database.rehearse(work));
     }
 
     private static Object exported(Map<String, Contribution> contributions, Class<?> type) {

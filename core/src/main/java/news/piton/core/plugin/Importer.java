@@ -20,7 +20,19 @@ public interface Importer {
      * @throws ImportFailed when the file itself is broken; what was imported before stays
      * @throws IOException when the file cannot be read
      */
-    void run(Source source, Progress progress) throws IOException, ImportFailed;
+    void run(Source source, Options options, Progress progress) throws IOException, ImportFailed;
+
+    /**
+     * What the operator wants besides.
+     *
+     * @param dryRun the host takes back whatever is written, so that only what it cannot take back must not be done
+     * @param fetchMedia whether files that the export only refers to are fetched from where they lie; no importer opens an
+     *     address otherwise
+     */
+    record Options(boolean dryRun, boolean fetchMedia) {
+        /** A plain import. */
+        public static final Options PLAIN = new Options(false, false);
+    }
 
     /** The file; can be opened again and again. */
     interface Source {

@@ -2,12 +2,13 @@ package news.piton.articles.internal.archive;
 
 import java.time.Instant;
 import java.util.List;
+import news.piton.articles.SourceKind;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.Standfirst;
 import news.piton.articles.internal.article.State;
-import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public record ArchivedArticle(
         Instant createdAt,
         Instant updatedAt,
         Named section,
-        List<TagName> tags,
+        List<Named> tags,
         List<Named> authors,
+        @Nullable Agency source,
         @Nullable Picture image,
         List<String> oldAddresses) {
 
@@ -39,6 +41,10 @@ public record ArchivedArticle(
         oldAddresses = List.copyOf(oldAddresses);
     }
 
-    /** A section or an author: known by the slug, called by the name where it must be made. */
+    /** A section, a tag or an author: known by the slug, called by the name where it must be made. */
     public record Named(Slug slug, String name) {}
+
+    /** Where the copy came from: known by the name. */
+    public record Agency(
+            String name, SourceKind kind, @Nullable WebAddress url) {}
 }

@@ -92,7 +92,8 @@ public final class ArticleStore {
         }
     }
 
-    private Set<String> taken(List<Slug> candidates) {
+    /** Those of the slugs that an article has. */
+    public Set<String> taken(List<Slug> candidates) {
         return database.sql()
                 .select(ARTICLES_ARTICLE.SLUG)
                 .from(ARTICLES_ARTICLE)
@@ -148,7 +149,7 @@ public final class ArticleStore {
         };
     }
 
-    private static ArticlesArticleRecord row(Article article) {
+    static ArticlesArticleRecord row(Article article) {
         var row = new ArticlesArticleRecord();
         Standfirst standfirst = article.standfirst();
         row.setSlug(article.slug().text());
@@ -176,7 +177,7 @@ public final class ArticleStore {
         return new Owed(article(row), row.getDueAt());
     }
 
-    private static Article article(ArticlesArticleRecord row) {
+    static Article article(ArticlesArticleRecord row) {
         String standfirst = row.getStandfirst();
         return new Article(
                 row.getId(),

@@ -11,8 +11,19 @@ import java.util.Locale;
  * @param caption plain text, or empty
  * @param width in pixels; 0 when the export does not tell
  * @param height in pixels; 0 when the export does not tell
+ * @param link the page that it had there, or empty
+ * @param credit whom it is owed to, or empty
  */
-public record ImportFile(long original, long parent, String url, String alt, String caption, int width, int height) {
+public record ImportFile(
+        long original,
+        long parent,
+        String url,
+        String alt,
+        String caption,
+        int width,
+        int height,
+        String link,
+        String credit) {
 
     public boolean isPicture() {
         String path = url.replaceFirst("[?#].*$", "").toLowerCase(Locale.ROOT);

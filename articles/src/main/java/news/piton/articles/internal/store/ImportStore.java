@@ -3,10 +3,14 @@ package news.piton.articles.internal.store;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT_FILE;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.piton.articles.wxr.WordPressArchive;
 import news.piton.core.database.Database;
@@ -16,7 +20,7 @@ import org.jooq.impl.DSL;
 /** What was imported from which WordPress site, and the files that its posts name by number. */
 public final class ImportStore implements WordPressArchive {
     private static final int LONGEST_SITE = 190;
-    private static final int MOST_FILES = 500;
+    private static final int MOST_FILES = 10_000;
 
     private final Database database;
 
@@ -36,17 +40,29 @@ public final class ImportStore implements WordPressArchive {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Those of the posts that have become articles. */
+    public Set<Long> known(String origin, Collection<Long> posts) {
+        return database.sql()
+                .select(ARTICLES_IMPORT.POST)
+                .from(ARTICLES_IMPORT)
+                .where(ARTICLES_IMPORT.SITE.eq(key(origin)))
+                .and(ARTICLES_IMPORT.POST.in(posts))
+                .fetchSet(ARTICLES_IMPORT.POST);
+    }
+
     /**
-     * Notes that a post has become an article, in the transaction that makes it.
+     * Notes which articles posts have become, in the transaction that makes them.
      *
-     * @return false when it has become one already
+     * @param articles in the order of the posts
+     * @return false when one of them has become one already
      */
-    public boolean remember(String origin, long post, long article) {
+    public boolean remember(String origin, List<Long> posts, List<Long> articles) {
+        var t = ARTICLES_IMPORT;
         return Duplicates.unless(() -> database.sql()
-                .insertInto(ARTICLES_IMPORT)
-                .set(ARTICLES_IMPORT.SITE, key(origin))
-                .set(ARTICLES_IMPORT.POST, post)
-                .set(ARTICLES_IMPORT.ARTICLE_ID, article)
+                .insertInto(t, t.SITE, t.POST, t.ARTICLE_ID)
+                .valuesOfRows(IntStream.range(0, posts.size())
+                        .mapToObj(i -> DSL.row(key(origin), posts.get(i), articles.get(i)))
+                        .toList())
                 .execute());
     }
 
@@ -54,7 +70,8 @@ public final class ImportStore implements WordPressArchive {
     public int keep(String origin, List<ImportFile> files) {
         var t = ARTICLES_IMPORT_FILE;
         return database.sql()
-                .insertInto(t, t.SITE, t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT)
+                .insertInto(
+                        t, t.SITE, t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT, t.LINK, t.CREDIT)
                 .valuesOfRows(files.stream()
                         .map(file -> DSL.row(
                                 key(origin),
@@ -64,7 +81,9 @@ public final class ImportStore implements WordPressArchive {
                                 file.alt(),
                                 file.caption(),
                                 file.width(),
-                                file.height()))
+                                file.height(),
+                                file.link(),
+                                file.credit()))
                         .toList())
                 .onDuplicateKeyIgnore()
                 .execute();
@@ -82,15 +101,18 @@ public final class ImportStore implements WordPressArchive {
                 .toList();
     }
 
-    /** What was uploaded for one post, in the order of the numbers. */
-    public List<ImportFile> uploadedFor(String origin, long post) {
-        return files(origin, ARTICLES_IMPORT_FILE.PARENT.eq(post));
+    /** What was uploaded for posts, by the post, each in the order of the numbers. */
+    public Map<Long, List<ImportFile>> uploadedFor(String origin, Collection<Long> posts) {
+        return posts.isEmpty()
+                ? Map.of()
+                : files(origin, ARTICLES_IMPORT_FILE.PARENT.in(posts)).stream()
+                        .collect(Collectors.groupingBy(ImportFile::parent));
     }
 
     private List<ImportFile> files(String origin, Condition which) {
         var t = ARTICLES_IMPORT_FILE;
         return database.sql()
-                .select(t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT)
+                .select(t.ORIGINAL, t.PARENT, t.URL, t.ALT, t.CAPTION, t.WIDTH, t.HEIGHT, t.LINK, t.CREDIT)
                 .from(t)
                 .where(t.SITE.eq(key(origin)))
                 .and(which)
@@ -103,7 +125,9 @@ public final class ImportStore implements WordPressArchive {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8(),
+                        row.value9()));
     }
 
     private static String key(String origin) {

@@ -64,14 +64,19 @@ public final class PartStore {
                 .execute();
     }
 
-    /** Makes the article findable by its words. */
-    public void index(Article article, Body body) {
+    /** An article's words as the full-text index holds them. */
+    static String words(Article article, Body body) {
         Standfirst standfirst = article.standfirst();
-        String words = SearchWords.stored(Stream.of(
+        return SearchWords.stored(Stream.of(
                         (article.headline().text() + "\n").repeat(HEADLINE_WEIGHT),
                         standfirst == null ? "" : standfirst.text(),
                         body.text())
                 .reduce("", (all, more) -> all + "\n" + more));
+    }
+
+    /** Makes the article findable by its words. */
+    public void index(Article article, Body body) {
+        String words = words(article, body);
         database.sql()
                 .insertInto(ARTICLES_SEARCH)
                 .set(ARTICLES_SEARCH.ARTICLE_ID, article.id())

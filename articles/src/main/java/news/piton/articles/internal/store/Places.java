@@ -38,6 +38,9 @@ record Places(
         Condition condition,
         int number) {
 
+    /** The slug of the section whose articles are pages. */
+    private static final String PAGES = "pages";
+
     /** @param number of the list among those of one statement, which ends the names of its parameters */
     static Places of(ArticleFilter filter, int number) {
         Places start = start(filter, number);
@@ -59,9 +62,27 @@ record Places(
         if (filter.before() != null) {
             all.add(start.listedAt.lt(time("before" + number)));
         }
+        if (isRiver(filter)) {
+            all.add(ARTICLES_ARTICLE.SECTION_ID.ne(DSL.coalesce(
+                    DSL.field(DSL.select(ARTICLES_SECTION.ID)
+                            .from(ARTICLES_SECTION)
+                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(PAGES)))),
+                    DSL.inline(0L))));
+        }
         boolean needsArticle = filter.section() != null || filter.source() != null;
         Table<?> table = needsArticle ? start.articles() : start.table;
         return new Places(table, start.id, start.state, start.listedAt, start.closesAt, DSL.and(all), number);
+    }
+
+    /** The paper's own list, which is news: what stands among the pages (imprint, contact) is in no list but its section's. */
+    private static boolean isRiver(ArticleFilter filter) {
+        return filter.statuses().equals(Set.of(ArticleStatus.PUBLISHED))
+                && filter.section() == null
+                && filter.tag() == null
+                && filter.author() == null
+                && filter.source() == null
+                && filter.from() == null
+                && filter.before() == null;
     }
 
     /** The places with their articles. */

@@ -23,6 +23,7 @@ import news.piton.articles.internal.media.ImageLimits;
 import news.piton.articles.internal.media.MediaAddress;
 import news.piton.articles.internal.media.UnfitImage;
 import news.piton.articles.internal.uploading.Description;
+import news.piton.articles.internal.uploading.ReceivedImage;
 import news.piton.articles.internal.uploading.UploadImage;
 import news.piton.core.id.GlobalId;
 import news.piton.core.site.Site;

@@ -31,7 +31,9 @@ final class Attachment {
                         PostBody.text(item.meta("_wp_attachment_image_alt").orElse(""))),
                 Cut.to(LONGEST_TEXT, PostBody.text(item.excerpt())),
                 pixels(sizes, "width"),
-                pixels(sizes, "height")));
+                pixels(sizes, "height"),
+                item.link().length() > WebAddress.LONGEST ? "" : item.link(),
+                Cut.to(Picture.LONGEST_CREDIT, item.meta("_piton_credit").orElse(""))));
     }
 
     /** From PHP's serialize, {@code s:5:"width";i:640;}: the picture's own before those of its smaller copies. */
@@ -45,7 +47,12 @@ final class Attachment {
         try {
             return file.isPicture()
                     ? Optional.of(new Picture(
-                            WebAddress.of(file.url()), file.width(), file.height(), file.alt(), file.caption(), null))
+                            WebAddress.of(file.url()),
+                            file.width(),
+                            file.height(),
+                            file.alt(),
+                            file.caption(),
+                            file.credit()))
                     : Optional.empty();
         } catch (Invalid unusable) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrSite;
 import news.piton.articles.wxr.WxrTerm;
 
 /** What the head of an export says of the names that its posts use. Bounded, however long that head is. */
@@ -13,6 +14,24 @@ final class Directory {
     private static final int MOST = 50_000;
     private final Map<String, String> authors = new HashMap<>();
     private final Map<Long, String> categories = new HashMap<>();
+
+    private String origin = "";
+    private boolean piton;
+
+    void add(WxrSite site) {
+        origin = site.origin();
+        piton = site.fromPiton();
+    }
+
+    /** The site, as notes of what came in name it. */
+    String origin() {
+        return origin;
+    }
+
+    /** Whether another Piton wrote the file, so that its slugs are ours. */
+    boolean fromPiton() {
+        return piton;
+    }
 
     void add(WxrAuthor author) {
         if (authors.size() < MOST && !author.displayName().isEmpty()) {

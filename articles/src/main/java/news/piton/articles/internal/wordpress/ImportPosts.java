@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.piton.articles.internal.archive.Names;
+import news.piton.articles.internal.fetching.FetchFile;
 import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.internal.store.ImportStore;
+import news.piton.articles.internal.uploading.UploadImage;
 import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrReader;
@@ -22,12 +25,22 @@ public final class ImportPosts implements Importer {
     private static final String FILES = "attachments";
     private static final int BATCH = 200;
 
-    private final ImportStore imports;
-    private final BringPost bringPost;
+    /** In one transaction. What is not committed when Piton is killed is done again. */
+    private static final int POSTS = 100;
 
-    public ImportPosts(ImportStore imports, BringPost bringPost) {
+    /** In characters of text: no more are held at a time than this and one post. */
+    private static final long LARGEST = 2_000_000;
+
+    private final ImportStore imports;
+    private final BringPosts bringPosts;
+    private final FetchFile fetch;
+    private final UploadImage upload;
+
+    public ImportPosts(ImportStore imports, BringPosts bringPosts, FetchFile fetch, UploadImage upload) {
         this.imports = imports;
-        this.bringPost = bringPost;
+        this.bringPosts = bringPosts;
+        this.fetch = fetch;
+        this.upload = upload;
     }
 
     @Override
@@ -36,13 +49,13 @@ public final class ImportPosts implements Importer {
     }
 
     @Override
-    public void run(Source source, Progress progress) throws IOException, ImportFailed {
+    public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
         try {
             keepFiles(source, progress);
         } catch (ImportFailed broken) {
             // the posts before the place where it is broken come in all the same; reading those fails there again
         }
-        bringPosts(source, progress);
+        bringPosts(source, options, progress);
     }
 
     private void keepFiles(Source source, Progress progress) throws IOException, ImportFailed {
@@ -72,7 +85,7 @@ public final class ImportPosts implements Importer {
         if (file.isPresent()) {
             batch.add(file.get());
         } else {
-            progress.skipped(FILES, BringPost.inShort(item), "without an address on the web");
+            progress.skipped(FILES, BringPosts.inShort(item), "without an address on the web");
         }
     }
 
@@ -88,31 +101,58 @@ public final class ImportPosts implements Importer {
         batch.clear();
     }
 
-    private void bringPosts(Source source, Progress progress) throws IOException, ImportFailed {
-        String origin = "";
+    private void bringPosts(Source source, Options options, Progress progress) throws IOException, ImportFailed {
         Directory directory = new Directory();
+        Names names = bringPosts.names();
+        Pictures pictures = pictures(options);
+        List<WxrItem> batch = new ArrayList<>();
+        long size = 0;
         try (WxrReader reader = new WxrReader(source.open())) {
             for (WxrRecord record = reader.next();
                     record != null && !progress.stopRequested();
                     record = reader.next()) {
                 switch (record) {
-                    case WxrSite site -> origin = site.origin();
+                    case WxrSite site -> directory.add(site);
                     case WxrAuthor author -> directory.add(author);
                     case WxrTerm term -> directory.add(term);
-                    case WxrItem item -> bring(origin, directory, item, progress);
+                    case WxrItem item -> {
+                        if (comesIn(item, progress)) {
+                            batch.add(item);
+                            size += item.content().length();
+                        }
+                    }
+                }
+                if (batch.size() == POSTS || size > LARGEST) {
+                    List<WxrItem> full = List.copyOf(batch);
+                    batch.clear();
+                    size = 0;
+                    bringPosts.bring(directory, names, full, pictures, progress);
                 }
                 progress.at((source.size() + reader.position()) / 2);
+            }
+        } finally { // what stands before a place where the file is broken comes in
+            if (!batch.isEmpty()) {
+                bringPosts.bring(directory, names, batch, pictures, progress);
             }
         }
     }
 
-    private void bring(String origin, Directory directory, WxrItem item, Progress progress) {
+    private Pictures pictures(Options options) {
+        return options.fetchMedia() ? new FetchedPictures(fetch, upload, options.dryRun()) : Pictures.LEFT;
+    }
+
+    private static boolean comesIn(WxrItem item, Progress progress) {
+        String what = BringPosts.inShort(item);
         switch (item.type()) {
-            case "post" -> bringPost.bring(origin, directory, item, progress);
+            case "post", "page" -> {
+                return true;
+            }
             case "attachment" -> {} // came in on the first reading
-            case "page" -> progress.skipped("pages", BringPost.inShort(item), "Piton has articles, and no pages");
-            case "nav_menu_item" -> progress.skipped("menu items", BringPost.inShort(item), "no content");
-            default -> progress.skipped("other items", BringPost.inShort(item), "of the type \"" + item.type() + "\"");
+            case "nav_menu_item" -> progress.skipped("menu items", what, "no content");
+            case "wp_block" ->
+                progress.skipped("reusable blocks", what, "they stand apart from posts; put the text into them");
+            default -> progress.skipped("other items", what, "of the type \"" + item.type() + "\"");
         }
+        return false;
     }
 }

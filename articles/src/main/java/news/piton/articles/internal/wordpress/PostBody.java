@@ -1,5 +1,7 @@
 package news.piton.articles.internal.wordpress;
 
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -8,11 +10,29 @@ import org.jsoup.nodes.Document;
 final class PostBody {
     private static final Pattern BLOCK = Pattern.compile("<!--\\s+wp:");
 
+    private static final Pattern DYNAMIC =
+            Pattern.compile("<!--\\s+wp:(?:core/)?([a-z0-9/-]{1,60})\\s[^\\n]{0,2000}?/-->");
+    private static final Set<String> SILENT = Set.of("more", "nextpage", "separator", "spacer");
+
     private PostBody() {}
 
     static String html(String content, Shelf shelf) {
+        return html(content, shelf, lost -> {});
+    }
+
+    /** @param lost hears what an article cannot show, as a clause */
+    static String html(String content, Shelf shelf, Consumer<String> lost) {
         boolean blocks = BLOCK.matcher(content).find();
-        Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf));
+        DYNAMIC.matcher(content)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !SILENT.contains(name))
+                .distinct()
+                .forEach(name -> lost.accept(
+                        name.equals("block")
+                                ? "a reusable block, which stands apart from the post"
+                                : "the block \"" + name + "\", which WordPress fills when it shows the page"));
+        Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf, lost));
         document.outputSettings().prettyPrint(false);
         Blocks.plain(document.body());
         if (!blocks) {

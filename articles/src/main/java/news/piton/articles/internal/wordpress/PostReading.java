@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.piton.articles.SourceKind;
 import news.piton.articles.internal.archive.ArchivedArticle;
+import news.piton.articles.internal.archive.ArchivedArticle.Agency;
 import news.piton.articles.internal.archive.ArchivedArticle.Named;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.article.Picture;
@@ -17,7 +19,9 @@ import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.Standfirst;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.wxr.WxrItem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,10 @@ final class PostReading {
     private static final int FIRST_WORDS = 80;
     private static final Set<String> NO_CATEGORY = Set.of("uncategorized", "uncategorised");
     private static final List<String> PRIMARY = List.of("_yoast_wpseo_primary_category", "rank_math_primary_category");
+    private static final int LONGEST_SOURCE = 200;
+    /** Where pages stand, which no list of news shows. */
+    private static final Named PAGES = new Named(new Slug("pages"), "Pages");
+
     private static final Named NEWS = new Named(new Slug("news"), "News");
 
     private final WxrItem item;
@@ -44,7 +52,8 @@ final class PostReading {
         this.now = now;
     }
 
-    ArchivedArticle article(State state, Body body, @Nullable Picture picture) {
+    /** @param files what was uploaded for it, whose pages lead to it from now on */
+    ArchivedArticle article(State state, Body body, @Nullable Picture picture, List<ImportFile> files) {
         Headline headline = headline();
         Optional<WxrItem.Label> category = category();
         Instant written = earlier(date().or(() -> item.modified().instant(zone)).orElse(now), now);
@@ -57,11 +66,12 @@ final class PostReading {
                 state,
                 written,
                 changed.isBefore(written) ? written : changed,
-                category.map(this::section).orElse(NEWS),
+                isPage() ? PAGES : category.map(this::section).orElse(NEWS),
                 tags().limit(MOST_TAGS).toList(),
                 authors(),
+                source(),
                 picture,
-                addresses());
+                addresses(files));
     }
 
     /** When it was, or is to be, published; empty when the export does not tell. */
@@ -113,43 +123,90 @@ final class PostReading {
     }
 
     /** Those that do not fit. */
-    List<TagName> surplusTags() {
-        return tags().skip(MOST_TAGS).toList();
+    List<String> surplusTags() {
+        return tags().skip(MOST_TAGS).map(Named::name).toList();
     }
 
     /** The post's tags, then the categories that are not its section. */
-    private Stream<TagName> tags() {
+    private Stream<Named> tags() {
         Optional<WxrItem.Label> section = category();
         Stream<WxrItem.Label> others = categories().stream().filter(label -> !section.equals(Optional.of(label)));
         return Stream.concat(item.labels("post_tag").stream(), others)
-                .map(label -> PlainText.tidy(PostBody.text(label.name())))
-                .filter(name -> !name.isEmpty())
-                .map(name -> new TagName(Cut.to(TagName.LONGEST, name)))
+                .map(this::tag)
+                .flatMap(Optional::stream)
                 .distinct();
+    }
+
+    /** WordPress tells tags of one name apart by numbers in the slug, and here they are one. */
+    private Optional<Named> tag(WxrItem.Label label) {
+        String name = PlainText.tidy(PostBody.text(label.name()));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        TagName tag = new TagName(Cut.to(TagName.LONGEST, name));
+        return Optional.of(new Named(directory.fromPiton() ? slug(label.slug(), name, "tag") : tag.slug(), tag.text()));
+    }
+
+    private Optional<String> piton(String key) {
+        return item.meta("_piton_" + key).map(PlainText::tidy).filter(text -> !text.isEmpty());
+    }
+
+    private @Nullable Agency source() {
+        SourceKind kind = Stream.of(SourceKind.values())
+                .filter(one -> one.name().equals(piton("source_kind").orElse("")))
+                .findFirst()
+                .orElse(SourceKind.AGENCY);
+        return piton("source")
+                .map(name -> new Agency(
+                        Cut.to(LONGEST_SOURCE, name),
+                        kind,
+                        piton("source_url").map(WebAddress::of).orElse(null)))
+                .orElse(null);
+    }
+
+    boolean isPage() {
+        return item.type().equals("page");
     }
 
     private List<Named> authors() {
         return directory.logins(item).stream()
-                .map(directory::author)
-                .map(name -> new Named(Slug.naming("author", name), Cut.to(LONGEST_AUTHOR, PlainText.tidy(name))))
+                .map(this::author)
                 .filter(author -> !author.name().isEmpty())
+                .distinct()
                 .toList();
     }
 
-    /** Its permalink, that of every slug it had before, and the short {@code /?p=7}. */
-    private List<String> addresses() {
+    private Named author(String login) {
+        String name = Cut.to(LONGEST_AUTHOR, PlainText.tidy(directory.author(login)));
+        return new Named(directory.fromPiton() ? slug(login, name, "author") : Slug.naming("author", name), name);
+    }
+
+    /** Its permalink, that of every slug it had before, the short {@code /?p=7}, and the pages of its files. */
+    private List<String> addresses(List<ImportFile> files) {
         String permalink = item.link().replaceFirst("(?<!:)//+", "/");
         Stream<String> earlier = item.meta().stream()
                 .filter(field ->
                         field.key().equals("_wp_old_slug") && !field.value().isBlank())
                 .map(field ->
                         permalink.replaceFirst("[^/?#]+/?$", "") + field.value().strip());
-        String number = "?p=" + item.id();
-        Stream<String> numbered = Stream.of(item.guid().endsWith(number) ? item.guid() : "/" + number);
-        return Stream.of(Stream.of(permalink), earlier, numbered)
-                .flatMap(addresses -> addresses)
-                .filter(address -> !address.isBlank())
+        Stream<String> noted = item.meta().stream()
+                .filter(field -> field.key().equals("_piton_address"))
+                .map(WxrItem.Meta::value);
+        Stream<String> others = directory.fromPiton() ? noted : Stream.concat(earlier, numbered(files));
+        return Stream.concat(Stream.of(permalink), others)
+                .filter(address -> !address.isBlank() && !(directory.fromPiton() && address.contains("/drafts/")))
                 .toList();
+    }
+
+    /** What leads to it whatever a site's permalinks look like: the guid is where the blog's query addresses are. */
+    private Stream<String> numbered(List<ImportFile> files) {
+        String blog = item.guid().matches("https?://[^?#]*\\?(?:p|page_id)=[0-9]+")
+                ? item.guid().replaceFirst("\\?.*$", "")
+                : "/";
+        Stream<String> own = Stream.of(blog + "?p=" + item.id(), isPage() ? blog + "?page_id=" + item.id() : "");
+        Stream<String> ofFiles =
+                files.stream().flatMap(file -> Stream.of(file.link(), blog + "?attachment_id=" + file.original()));
+        return Stream.concat(own, ofFiles);
     }
 
     /** Where nothing is left of the slug, the name must do. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.piton.articles.internal.store.ImportFile;
@@ -27,17 +28,20 @@ final class Shortcodes {
 
     private final String content;
     private final Shelf shelf;
+    private final Consumer<String> lost;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Integer> closings = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
 
-    private Shortcodes(String content, Shelf shelf) {
+    private Shortcodes(String content, Shelf shelf, Consumer<String> lost) {
+        this.lost = lost;
         this.content = content;
         this.shelf = shelf;
     }
 
-    static String replaced(String content, Shelf shelf) {
-        return content.indexOf('[') < 0 ? content : new Shortcodes(content, shelf).run();
+    /** @param lost hears of the shortcodes that belong to plugins */
+    static String replaced(String content, Shelf shelf, Consumer<String> lost) {
+        return content.indexOf('[') < 0 ? content : new Shortcodes(content, shelf, lost).run();
     }
 
     private String run() {
@@ -100,7 +104,9 @@ final class Shortcodes {
             default -> {
                 boolean plugin = closing >= 0 || attributes.keySet().stream().anyMatch(key -> !key.startsWith("#"));
                 if (plugin) {
-                    dropped.add(name);
+                    if (dropped.add(name)) {
+                        lost.accept("the shortcode [" + name + "] of a plugin");
+                    }
                 } else {
                     out.append(tag.group());
                 }

@@ -2,13 +2,29 @@ package news.piton.articles.internal.wordpress;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import news.piton.articles.internal.article.Reason;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.wxr.WxrItem;
+import org.jspecify.annotations.Nullable;
 
 /** Where a post stands here. Nothing becomes public that was not: whatever is in doubt is a draft. */
 sealed interface Standing {
 
-    record In(State state) implements Standing {}
+    /** @param loss what it loses by that; null when nothing */
+    record In(State state, @Nullable Loss loss) implements Standing {
+        In(State state) {
+            this(state, null);
+        }
+    }
+
+    /**
+     * Something about a post that comes in otherwise.
+     *
+     * @param kind what is lost, in the plural
+     * @param why as a clause
+     */
+    record Loss(String kind, String why) {}
 
     /** @param why it stays out, as a clause */
     record Out(String why) implements Standing {}
@@ -21,28 +37,48 @@ sealed interface Standing {
         if (item.title().isBlank() && item.content().isBlank()) {
             return new Out("neither title nor text");
         }
-        boolean behindPassword = !item.password().isEmpty();
+        if (!item.password().isEmpty() && Set.of("publish", "future").contains(item.status())) {
+            return draft("private posts", "behind a password: a draft here");
+        }
         return switch (item.status()) {
-            case "publish" -> new In(behindPassword ? new State.Draft() : published(date));
-            case "future" -> new In(behindPassword ? new State.Draft() : scheduled(date, now));
+            case "publish" -> published(date);
+            case "future" -> scheduled(date, now);
             case "pending" -> new In(new State.InReview(null));
+            case "private" -> draft("private posts", "for signed-in readers only: a draft here");
             case "trash" -> new Out("in the trash");
             case "auto-draft" -> new Out("never saved by its author");
             case "inherit" -> new Out("an old version of something else");
-            default -> new In(new State.Draft()); // draft, private, and what editorial plugins call their own steps
+            default -> unpublished(item, date); // draft, and what editorial plugins call their own steps
         };
     }
 
-    private static State published(Optional<Instant> date) {
+    private static In draft(String kind, String why) {
+        return new In(new State.Draft(), new Loss(kind, why));
+    }
+
+    private static In published(Optional<Instant> date) {
         return date.filter(at -> at.isAfter(State.EARLIEST))
-                .<State>map(State.Published::new)
-                .orElseGet(State.Draft::new);
+                .map(at -> new In(new State.Published(at)))
+                .orElseGet(() -> draft("dates", "published at nobody knows when: a draft here"));
     }
 
     /** A time that has passed since the export was made has passed without anybody's looking. */
-    private static State scheduled(Optional<Instant> date, Instant now) {
+    private static In scheduled(Optional<Instant> date, Instant now) {
         return date.filter(at -> at.isAfter(now))
-                .<State>map(State.Published::new)
-                .orElseGet(State.Draft::new);
+                .map(at -> new In(new State.Published(at)))
+                .orElseGet(() -> draft("schedules", "the time has passed meanwhile: a draft here"));
+    }
+
+    /** What a Piton had taken back says so. */
+    private static In unpublished(WxrItem item, Optional<Instant> date) {
+        Optional<Reason> reason =
+                item.meta("_piton_unpublished").filter(text -> !text.isBlank()).map(Standing::reason);
+        return reason.isPresent() && date.isPresent()
+                ? new In(new State.Unpublished(date.get(), reason.get()))
+                : new In(new State.Draft());
+    }
+
+    private static Reason reason(String text) {
+        return new Reason(Cut.to(Reason.LONGEST, text));
     }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.piton.articles.ArticlesFixture;
@@ -12,6 +16,7 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.articles.OldHerald;
 import news.piton.articles.wxr.WordPressArchive;
 import news.piton.core.host.importing.ImportReport;
+import news.piton.core.plugin.Importer;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
@@ -41,15 +46,22 @@ class ImportWordPressModuleTest {
 
     @Test
     void reports_what_came_in_and_what_did_not() {
-        assertEquals("attachments 5, posts 27", OldHerald.imported(first));
+        assertEquals("attachments 5, posts 27, pages 2", OldHerald.imported(first));
         assertEquals("""
             main pictures: the export does not hold the file (1)
             menu items: no content (1)
             other items: of the type "custom_css" (1)
             other items: of the type "tide_table" (1)
-            pages: Piton has articles, and no pages (2)
+            parts of texts: the block "latest-posts", which WordPress fills when it shows the page (1)
+            parts of texts: the block "post-title", which WordPress fills when it shows the page (1)
+            parts of texts: the block "search", which WordPress fills when it shows the page (1)
+            parts of texts: the block "social-link", which WordPress fills when it shows the page (1)
+            parts of texts: the shortcode [contact-form] of a plugin (1)
             posts: in the trash (1)
-            posts: never saved by its author (1)\
+            posts: never saved by its author (1)
+            private posts: behind a password: a draft here (1)
+            private posts: for signed-in readers only: a draft here (1)
+            sticky posts: nothing is kept at the top here: it stands at its date (1)\
             """, OldHerald.skipped(first));
         assertTrue(first.complete());
     }
@@ -57,7 +69,75 @@ class ImportWordPressModuleTest {
     @Test
     void brings_nothing_twice() {
         assertEquals("", OldHerald.imported(second));
-        assertEquals("attachments 5, posts 27", OldHerald.known(second));
+        assertEquals("attachments 5, posts 27, pages 2", OldHerald.known(second));
+    }
+
+    @Test
+    void says_in_a_dry_run_what_would_happen_and_does_nothing() {
+        try (TestHost fresh = TestHost.boot(new ArticlesPlugin())) {
+            ImportReport dry = OldHerald.importInto(fresh, OldHerald.text(), new Importer.Options(true, false));
+            assertTrue(dry.dryRun());
+            assertEquals(first.lines(), dry.lines());
+            Reply none =
+                    fresh.as("EDITOR").send("{ articles(first: 1) { totalCount } sections { slug } authors { slug } }");
+            assertEquals("0", none.text("/data/articles/totalCount"));
+            assertEquals(0, none.at("/data/sections").size());
+            assertEquals(0, none.at("/data/authors").size());
+            assertEquals(first.lines(), OldHerald.importInto(fresh).lines());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.old-herald.example/2012/03/15/about/, about",
+        "/?p=301, about",
+        "/?page_id=301, about",
+        "/about/%ce%b5%cf%80%ce%af%cf%80%ce%b5%ce%b4%ce%bf-2/, ",
+        "/2012/03/15/jetty-at-dawn/, harbour-morning",
+        "/?attachment_id=201, harbour-morning",
+        "/?p=127, budget-blocks",
+    })
+    void leads_from_every_old_address_to_where_it_lies_now(String address, String slug) {
+        Reply found = host.guest().send("query($p: String!) { article(path: $p) { slug } }", Map.of("p", address));
+        assertFalse(found.at("/data/article").isNull(), address);
+        if (slug != null) {
+            assertEquals(slug, found.text("/data/article/slug"));
+        }
+    }
+
+    @Test
+    void fetches_no_picture_from_inside_the_network_even_when_asked_to() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer inside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        inside.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.close();
+        });
+        inside.start();
+        String address = "http://127.0.0.1:" + inside.getAddress().getPort() + "/secret.jpg";
+        try (TestHost fresh = TestHost.boot(new ArticlesPlugin())) {
+            String text = """
+                <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+                <channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Inside</title><wp:post_id>1</wp:post_id>
+                <wp:post_name>inside</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+                <wp:post_date_gmt>2020-01-01 00:00:00</wp:post_date_gmt>
+                <content:encoded><![CDATA[<img src="%s" alt="x">]]></content:encoded></item></channel></rss>
+                """.formatted(address);
+            ImportReport report = OldHerald.importInto(fresh, text, new Importer.Options(false, true));
+            assertEquals("pictures: not an address on the public web (1)", OldHerald.skipped(report));
+            assertTrue(fresh.guest()
+                    .send("{ article(slug: \"inside\") { body { html } } }")
+                    .text("/data/article/body/html")
+                    .contains("src=\"" + address));
+            assertEquals(0, requests.get());
+        } finally {
+            inside.stop(0);
+        }
+    }
+
+    @Test
+    void keeps_pages_apart_from_the_news() {
+        assertEquals("pages", article("about").text("/data/article/section/slug"));
     }
 
     @Test

@@ -163,7 +163,7 @@ class PostBodyTest {
     }
 
     private static final class OneJetty implements Shelf {
-        private static final ImportFile PICTURE = new ImportFile(7, 1, JETTY, "The jetty", "Dawn & dusk", 0, 0);
+        private static final ImportFile PICTURE = new ImportFile(7, 1, JETTY, "The jetty", "Dawn & dusk", 0, 0, "", "");
 
         @Override
         public List<ImportFile> numbered(List<Long> originals) {
@@ -172,7 +172,7 @@ class PostBodyTest {
 
         @Override
         public List<ImportFile> ofThisPost() {
-            return List.of(PICTURE, new ImportFile(8, 1, "https://old.example/song.mp3", "", "", 0, 0));
+            return List.of(PICTURE, new ImportFile(8, 1, "https://old.example/song.mp3", "", "", 0, 0, "", ""));
         }
     }
 }

@@ -28,7 +28,7 @@ public final class ImportComments implements Importer {
     }
 
     @Override
-    public void run(Source source, Progress progress) throws IOException, ImportFailed {
+    public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
         String origin = "";
         try (WxrReader reader = new WxrReader(source.open())) {
             for (WxrRecord record = reader.next();
@@ -45,7 +45,7 @@ public final class ImportComments implements Importer {
     }
 
     private void bring(String origin, WxrItem item, Progress progress) {
-        if (item.comments().isEmpty() && (item.commentsOpen() || !item.type().equals("post"))) {
+        if (item.comments().isEmpty() && (item.commentsOpen() || !canBeArticle(item))) {
             return;
         }
         OptionalLong article = archive.articleFor(origin, item.id());
@@ -56,9 +56,12 @@ public final class ImportComments implements Importer {
         }
     }
 
+    private static boolean canBeArticle(WxrItem item) {
+        return item.type().equals("post") || item.type().equals("page");
+    }
+
     private static void skip(WxrComment comment, WxrItem item, Progress progress) {
-        String below =
-                item.type().equals("post") ? "a post that did not come in" : "what is no post, but a " + item.type();
+        String below = canBeArticle(item) ? "a post that did not come in" : "what is no post, but a " + item.type();
         progress.skipped(KIND, BringThread.inShort(comment), "below " + below);
     }
 }

@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record AuditedImport(AuditLog audit, Viewer.@Nullable Staff staff) {
     private static final String ACTION = "import";
 
-    /** As {@link ImportRunner.Turn#run}. */
-    public ImportReport run(ImportRunner.Turn turn, String format, Importer.Source source, ImportWatch watch) {
+    /** As {@link ImportRunner.Turn#run}. A dry run changes nothing, and so is not told of. */
+    public ImportReport run(
+            ImportRunner.Turn turn,
+            String format,
+            Importer.Source source,
+            Importer.Options options,
+            ImportWatch watch) {
+        if (options.dryRun()) {
+            return turn.run(format, source, options, watch);
+        }
         Map<String, Object> detail = new LinkedHashMap<>(Map.of("format", format, "bytes", source.size()));
         record("STARTED", detail);
-        ImportReport report = turn.run(format, source, watch);
+        ImportReport report = turn.run(format, source, options, watch);
         detail.put("imported", report.imported());
         record(outcome(report), detail);
         return report;

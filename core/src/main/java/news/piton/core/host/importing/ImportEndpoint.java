@@ -22,12 +22,14 @@ import news.piton.core.host.http.RouteRefusal;
 import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.identity.Permission;
 import news.piton.core.identity.Viewer;
+import news.piton.core.plugin.Importer;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /import/{format}}: an export as the body, for staff with {@code MANAGE_STAFF}; the answer is plain text that
+ * {@code POST /import/{format}}: an export as the body, for staff with {@code MANAGE_STAFF}; {@code ?dryRun=true} writes nothing,
+ * {@code ?fetchMedia=true} fetches the files that the export refers to; the answer is plain text that
  * grows while the import runs and ends with the report. Ends the import when the client goes away. Takes only content types
  * that a foreign page cannot make a browser send without asking first (CORS preflight).
  */
@@ -89,6 +91,7 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the file itself as the body, with Content-Type: application/octet-stream.");
         }
+        Importer.Options options = new Importer.Options(asked(request, "dryRun"), asked(request, "fetchMedia"));
         try (ImportRunner.Turn turn = runner.begin()) {
             if (turn == null) {
                 throw new RouteRefusal(
@@ -96,9 +99,19 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
             }
             try (ReceivedFile file = new ReceivedFile()) {
                 receive(request, file);
-                answer(staff, turn, format, file, response);
+                answer(staff, turn, format, file, options, response);
             }
         }
+    }
+
+    /** What is misspelt is refused: a dry run that is none would write. */
+    private static boolean asked(ServerRequest request, String parameter) {
+        return switch (request.query().first(parameter).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new RouteRefusal(Status.BAD_REQUEST_400, "The parameter " + parameter + " is true or false.");
+        };
     }
 
     private void receive(ServerRequest request, ReceivedFile file) throws IOException {
@@ -131,10 +144,15 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
     }
 
     private void answer(
-            Viewer.Staff staff, ImportRunner.Turn turn, String format, ReceivedFile file, ServerResponse response)
+            Viewer.Staff staff,
+            ImportRunner.Turn turn,
+            String format,
+            ReceivedFile file,
+            Importer.Options options,
+            ServerResponse response)
             throws IOException {
         Listener listener = new Listener(response);
-        ImportReport report = new AuditedImport(audit, staff).run(turn, format, file, listener);
+        ImportReport report = new AuditedImport(audit, staff).run(turn, format, file, options, listener);
         listener.end(report);
     }
 

@@ -6,8 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What an import came to. */
-public record ImportReport(String source, Ending ending, List<Line> lines) {
+/**
+ * What an import came to.
+ *
+ * @param dryRun nothing was written: this is what it would have come to
+ */
+public record ImportReport(String source, boolean dryRun, Ending ending, List<Line> lines) {
 
     public ImportReport {
         lines = List.copyOf(lines);
@@ -99,6 +103,11 @@ public record ImportReport(String source, Ending ending, List<Line> lines) {
     }
 
     private String conclusion() {
+        if (dryRun) {
+            String end = ending instanceof Ending.Failed(String why, boolean _) ? why + "\n" : "";
+            return end + "This was a dry run: nothing was written. "
+                    + (complete() ? "The whole of " + source + " was read." : "It ended before the file did.");
+        }
         return switch (ending) {
             case Ending.Finished() -> "The whole of " + source + " was read.";
             case Ending.Stopped() ->

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.host.importing.ImportReport.Line;
@@ -18,14 +20,19 @@ import org.slf4j.LoggerFactory;
 public final class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private final List<Contributed> importers;
+    private final UnaryOperator<Supplier<ImportReport>> rehearsal;
     private final Semaphore turns = new Semaphore(1);
 
     /** An importer and the module that brought it. */
     public record Contributed(String module, Importer importer) {}
 
-    /** @param importers in the order in which their modules depend on each other */
-    public ImportRunner(List<Contributed> importers) {
+    /**
+     * @param importers in the order in which their modules depend on each other
+     * @param rehearsal makes of some work the same work whose writes are taken back
+     */
+    public ImportRunner(List<Contributed> importers, UnaryOperator<Supplier<ImportReport>> rehearsal) {
         this.importers = List.copyOf(importers);
+        this.rehearsal = rehearsal;
     }
 
     public boolean knows(String format) {
@@ -53,15 +60,18 @@ public final class ImportRunner {
         private Turn() {}
 
         /**
-         * Imports a file, on this thread.
+         * Imports a file, on this thread. A dry run is the same in one transaction that is taken back at the end, so that it
+         * reports what would happen and nothing stays of it. Whoever makes a tag, say, of the same name meanwhile waits for
+         * its end, and is refused after some seconds.
          *
          * @throws IllegalArgumentException for a format that no module knows
          */
-        public ImportReport run(String format, Importer.Source source, ImportWatch watch) {
+        public ImportReport run(String format, Importer.Source source, Importer.Options options, ImportWatch watch) {
             if (closed || !knows(format)) {
                 throw new IllegalArgumentException("No module imports the format \"" + format + "\".");
             }
-            return runAll(format, source, watch);
+            Supplier<ImportReport> work = () -> runAll(format, source, options, watch);
+            return options.dryRun() ? rehearsal.apply(work).get() : work.get();
         }
 
         @Override
@@ -73,19 +83,19 @@ public final class ImportRunner {
         }
     }
 
-    private ImportReport runAll(String format, Importer.Source source, ImportWatch watch) {
+    private ImportReport runAll(String format, Importer.Source source, Importer.Options options, ImportWatch watch) {
         List<Line> lines = new ArrayList<>();
         Ending ending = new Ending.Finished();
         for (Contributed one : importers) {
             if (one.importer().format().equals(format) && mayGoOn(ending)) {
                 Tally tally = new Tally(one.module(), source.size(), watch);
-                Ending end = run(one, source, tally);
+                Ending end = run(one, source, options, tally);
                 tally.end(end instanceof Ending.Finished);
                 tally.lines().forEach(lines::add);
                 ending = worse(ending, end);
             }
         }
-        return new ImportReport(source.name(), ending, lines);
+        return new ImportReport(source.name(), options.dryRun(), ending, lines);
     }
 
     /** A broken file is broken for all, but what stands before the break belongs to each of them. */
@@ -99,9 +109,9 @@ public final class ImportRunner {
         return now instanceof Ending.Finished || toldAlready ? before : now;
     }
 
-    private static Ending run(Contributed one, Importer.Source source, Tally tally) {
+    private static Ending run(Contributed one, Importer.Source source, Importer.Options options, Tally tally) {
         try {
-            one.importer().run(source, tally);
+            one.importer().run(source, options, tally);
             return tally.stopRequested() ? new Ending.Stopped() : new Ending.Finished();
         } catch (ImportFailed broken) {
             LOG.info("The import of {} found the file broken: {}", source.name(), broken.getMessage());

@@ -56,6 +56,17 @@ class ImportEndpointModuleTest {
     }
 
     @Test
+    void says_that_a_dry_run_was_one_and_refuses_to_guess_what_is_meant() {
+        String report =
+                host.admin().post("/import/lines?dryRun=true", FILE, "one\n").body();
+        assertTrue(report.contains("lines   lines         1      0        0"), report);
+        assertTrue(
+                report.endsWith("This was a dry run: nothing was written. The whole of the file was read.\n"), report);
+        assertEquals(
+                400, host.admin().post("/import/lines?dryRun=1", FILE, "one\n").statusCode());
+    }
+
+    @Test
     void takes_no_content_type_that_is_none() throws IOException {
         for (String type : List.of(";", ";;", "text/plain")) {
             assertTrue(
@@ -179,7 +190,7 @@ class ImportEndpointModuleTest {
         }
 
         @Override
-        public void run(Source source, Progress progress) throws IOException, ImportFailed {
+        public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
             int number = 0;
             try (InputStream in = source.open()) {
                 byte[] all = in.readAllBytes();

@@ -130,7 +130,7 @@ class ImportRunnerTest {
 
     @Test
     void imports_one_file_at_a_time() {
-        ImportRunner runner = new ImportRunner(List.of());
+        ImportRunner runner = new ImportRunner(List.of(), work -> work);
         try (ImportRunner.Turn turn = runner.begin()) {
             assertNotNull(turn);
             assertNull(runner.begin());
@@ -140,23 +140,27 @@ class ImportRunnerTest {
 
     @Test
     void knows_its_formats() {
-        ImportRunner runner = new ImportRunner(List.of(
-                new Contributed("b", importer("wordpress", progress -> {})),
-                new Contributed("a", importer("ghost", progress -> {})),
-                new Contributed("c", importer("wordpress", progress -> {}))));
+        ImportRunner runner = new ImportRunner(
+                List.of(
+                        new Contributed("b", importer("wordpress", progress -> {})),
+                        new Contributed("a", importer("ghost", progress -> {})),
+                        new Contributed("c", importer("wordpress", progress -> {}))),
+                work -> work);
         assertEquals("ghost, wordpress", runner.formats());
         try (ImportRunner.Turn turn = runner.begin()) {
             assertNotNull(turn);
-            assertThrows(IllegalArgumentException.class, () -> turn.run("joomla", new Source(), watch));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> turn.run("joomla", new Source(), Importer.Options.PLAIN, watch));
         }
     }
 
     private static final long SIZE = 10_000_000;
 
     private ImportReport run(Contributed... importers) {
-        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers)).begin()) {
+        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers), work -> work).begin()) {
             assertNotNull(turn);
-            return turn.run("wordpress", new Source(), watch);
+            return turn.run("wordpress", new Source(), Importer.Options.PLAIN, watch);
         }
     }
 
@@ -172,7 +176,7 @@ class ImportRunnerTest {
             }
 
             @Override
-            public void run(Source source, Progress progress) throws IOException, ImportFailed {
+            public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
                 work.run(progress);
             }
         };

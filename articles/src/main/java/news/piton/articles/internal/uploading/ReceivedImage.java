@@ -1,4 +1,4 @@
-package news.piton.articles.internal.web;
+package news.piton.articles.internal.uploading;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,16 +14,16 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A file that a client sends, on disk while it is worked on, so that many may wait and none of them takes memory. Where the
+ * A file on its way to become an image, on disk while it is worked on, so that many may wait and none of them takes memory. Where the
  * system allows it the file is deleted while it is open, so that nothing is left of it however this process ends.
  */
-final class ReceivedImage implements Closeable {
+public final class ReceivedImage implements Closeable {
     private final Path path;
     private final FileImageInputStream content;
     private final String sha256;
 
     /** Reads a body to its end. */
-    ReceivedImage(InputStream body) throws IOException {
+    public ReceivedImage(InputStream body) throws IOException {
         path = Files.createTempFile("piton-image-", ".tmp");
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
@@ -60,11 +60,11 @@ final class ReceivedImage implements Closeable {
         }
     }
 
-    ImageInputStream content() {
+    public ImageInputStream content() {
         return content;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 

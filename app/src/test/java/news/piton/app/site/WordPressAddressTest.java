@@ -1,0 +1,37 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordPressAddressTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/, p=7, /?p=7",
+        "/, utm_source=x&p=7&utm_medium=y, /?p=7",
+        "/index.php, p=7, /?p=7",
+        "/blog/, page_id=12, /blog/?page_id=12",
+        "/, attachment_id=9&x, /?attachment_id=9",
+        "/, p=seven, /?p=seven",
+        "/about/, '', /about/",
+    })
+    void keeps_the_number_and_drops_what_stands_beside_it(String path, String query, String address) {
+        assertEquals(address, WordPressAddress.of(path, query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/2012/03/15/ferry/2/, /2012/03/15/ferry",
+        "/2012/03/15/ferry/comment-page-3/, /2012/03/15/ferry",
+        "/2012/03/15/ferry/feed/, /2012/03/15/ferry",
+        "/2012/03/15/ferry/feed/rss2/, /2012/03/15/ferry",
+        "/2012/03/15/ferry/amp, /2012/03/15/ferry",
+        "/about/page/2/, /about",
+        "/2012/03/15/ferry/, /2012/03/15/ferry/",
+        "/12/, /12/",
+    })
+    void finds_the_article_behind_its_parts(String path, String article) {
+        assertEquals(article.equals("/12/") ? path : article, WordPressAddress.article(path));
+    }
+}

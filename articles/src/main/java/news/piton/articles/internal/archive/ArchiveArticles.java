@@ -1,0 +1,198 @@
+package news.piton.articles.internal.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.piton.articles.internal.archive.ArchivedArticle.Agency;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.store.ArchiveStore;
+import news.piton.articles.internal.store.ArchiveStore.Named;
+import news.piton.articles.internal.store.ArchiveStore.Whole;
+import news.piton.articles.internal.store.ArticleStore;
+import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes articles over from another system, in any state, with their dates and old addresses, many in one transaction. They
+ * are old news: no event is published for them, unless one is scheduled and its time comes. Sections, tags, authors and
+ * sources that they name are made.
+ */
+public final class ArchiveArticles {
+    private static final int ATTEMPTS = 5;
+
+    private final Database database;
+    private final Ids ids;
+    private final ArchiveStore store;
+    private final ArticleStore articles;
+    private final CatalogueWrites catalogue;
+    private final Permalinks permalinks;
+
+    public ArchiveArticles(
+            Database database,
+            Ids ids,
+            ArchiveStore store,
+            ArticleStore articles,
+            CatalogueWrites catalogue,
+            Permalinks permalinks) {
+        this.database = database;
+        this.ids = ids;
+        this.store = store;
+        this.articles = articles;
+        this.catalogue = catalogue;
+        this.permalinks = permalinks;
+    }
+
+    /** For the imports of one run. */
+    public Names names() {
+        return new Names(store);
+    }
+
+    /** Keeps a note of what came in, in the transaction that brings it. */
+    public interface Note {
+        /** @return false when they came in before, so that nothing of it may stay */
+        boolean remember(List<Long> articles);
+    }
+
+    /** @return false when the note says that some have come in before; then none came in now */
+    public boolean archive(List<ArchivedArticle> batch, Names names, Note note) {
+        for (int attempt = 1; ; attempt++) {
+            Outcome<Boolean> outcome = database.inTransaction(() -> {
+                names.begin();
+                List<Whole> whole = whole(batch, names);
+                if (!store.write(whole)) {
+                    return Outcome.refused(UserError.of("SLUG_TAKEN", "Somebody was faster."));
+                }
+                boolean isNew = note.remember(
+                        whole.stream().map(one -> one.article().id()).toList());
+                return isNew ? Outcome.done(true) : Outcome.refused(UserError.of("KNOWN", "These came in before."));
+            });
+            if (outcome instanceof Outcome.Done<Boolean>) {
+                names.keep();
+                return true;
+            }
+            names.begin();
+            boolean slugTaken = outcome instanceof Outcome.Refused<Boolean> refused
+                    && refused.errors().getFirst().code().equals("SLUG_TAKEN");
+            if (!slugTaken) {
+                return false;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("no free slugs in " + ATTEMPTS + " attempts");
+            }
+        }
+    }
+
+    private List<Whole> whole(List<ArchivedArticle> batch, Names names) {
+        resolve(batch, names);
+        Set<String> used = new HashSet<>();
+        Set<String> taken = articles.taken(
+                batch.stream().map(ArchivedArticle::slug).distinct().toList());
+        List<Whole> all = new ArrayList<>(batch.size());
+        for (ArchivedArticle given : batch) {
+            Slug slug = free(given.slug(), taken, used);
+            Article article = article(given, slug, names);
+            all.add(new Whole(
+                    article,
+                    given.body(),
+                    ids(Named.TAG, given.tags(), names),
+                    ids(Named.AUTHOR, given.authors(), names),
+                    given.image(),
+                    addresses(given, article)));
+        }
+        return all;
+    }
+
+    private Article article(ArchivedArticle given, Slug slug, Names names) {
+        Agency source = given.source();
+        return new Article(
+                ids.next(),
+                slug,
+                given.headline(),
+                given.standfirst(),
+                given.state(),
+                names.id(Named.SECTION, given.section().slug().text()),
+                source == null ? null : (Long) names.id(Named.SOURCE, source.name()),
+                given.image() == null ? null : (Long) ids.next(),
+                given.createdAt(),
+                given.updatedAt(),
+                1);
+    }
+
+    private Slug free(Slug wanted, Set<String> taken, Set<String> used) {
+        Slug slug = taken.contains(wanted.text()) ? articles.free(wanted) : wanted;
+        for (int number = 2; !used.add(slug.text()); number++) {
+            Slug next = wanted.numbered(number);
+            if (!used.contains(next.text()) && articles.free(next).equals(next)) {
+                slug = next;
+            }
+        }
+        return slug;
+    }
+
+    private void resolve(List<ArchivedArticle> batch, Names names) {
+        names.resolve(
+                Named.SECTION,
+                called(batch.stream().map(ArchivedArticle::section)),
+                (slug, name) -> orNull(catalogue.addSection(new Slug(slug), name, null)));
+        names.resolve(
+                Named.AUTHOR,
+                called(batch.stream().flatMap(one -> one.authors().stream())),
+                (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, null)));
+        names.resolve(Named.TAG, called(batch.stream().flatMap(one -> one.tags().stream())), (slug, name) -> {
+            long id = ids.next();
+            return store.addTag(id, slug, name) ? id : null;
+        });
+        Map<String, Agency> sources = new LinkedHashMap<>();
+        batch.stream()
+                .map(ArchivedArticle::source)
+                .filter(Objects::nonNull)
+                .forEach(source -> sources.putIfAbsent(source.name(), source));
+        Map<String, String> sourceNames = new LinkedHashMap<>();
+        sources.keySet().forEach(name -> sourceNames.put(name, name));
+        names.resolve(Named.SOURCE, sourceNames, (name, called) -> {
+            Agency source = Objects.requireNonNull(sources.get(name));
+            return orNull(catalogue.addSource(name, source.kind(), source.url()));
+        });
+    }
+
+    private static Map<String, String> called(Stream<ArchivedArticle.Named> named) {
+        Map<String, String> called = new LinkedHashMap<>();
+        named.forEach(one -> called.putIfAbsent(one.slug().text(), one.name()));
+        return called;
+    }
+
+    private static @Nullable Long orNull(OptionalLong id) {
+        return id.isPresent() ? (Long) id.getAsLong() : null;
+    }
+
+    private static List<Long> ids(Named kind, List<ArchivedArticle.Named> named, Names names) {
+        return named.stream()
+                .map(one -> names.id(kind, one.slug().text()))
+                .distinct()
+                .toList();
+    }
+
+    /** Without the one that it has anyway. */
+    private List<String> addresses(ArchivedArticle given, Article article) {
+        Instant at = article.state().publishedAt();
+        String own = permalinks.path(article.id(), article.slug().text(), at);
+        return given.oldAddresses().stream()
+                .map(Permalinks::normalised)
+                .filter(path -> path != null && !path.equals(own))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SOURCE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesArticleRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesBodyRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesBylineRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesImageRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesSearchRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesTaggingRecord;
+import news.piton.core.database.Database;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Writes new articles many at a time, one round trip for each table, in the caller's transaction. */
+public final class ArchiveStore {
+    private final Database database;
+    private final Permalinks permalinks;
+
+    public ArchiveStore(Database database, Permalinks permalinks) {
+        this.database = database;
+        this.permalinks = permalinks;
+    }
+
+    /**
+     * A new article with all that belongs to it.
+     *
+     * @param picture the article's {@code image} is its id
+     * @param addresses normalised; those that lead somewhere already go on leading there
+     */
+    public record Whole(
+            Article article,
+            Body body,
+            List<Long> tags,
+            List<Long> authors,
+            @Nullable Picture picture,
+            List<String> addresses) {}
+
+    /** What articles name by a slug, or a source by its name. */
+    public enum Named {
+        SECTION,
+        TAG,
+        AUTHOR,
+        SOURCE
+    }
+
+    /** The ids of those that exist. */
+    public Map<String, Long> ids(Named kind, Collection<String> names) {
+        return switch (kind) {
+            case SECTION -> ids(ARTICLES_SECTION.SLUG, ARTICLES_SECTION.ID, names);
+            case TAG -> ids(ARTICLES_TAG.SLUG, ARTICLES_TAG.ID, names);
+            case AUTHOR -> ids(ARTICLES_AUTHOR.SLUG, ARTICLES_AUTHOR.ID, names);
+            case SOURCE -> sources(names);
+        };
+    }
+
+    /** One by one, since the column's collation decides what is the same name; there are few. */
+    private Map<String, Long> sources(Collection<String> names) {
+        Map<String, Long> found = new HashMap<>();
+        for (String name : names) {
+            database.sql()
+                    .select(ARTICLES_SOURCE.ID)
+                    .from(ARTICLES_SOURCE)
+                    .where(ARTICLES_SOURCE.NAME.eq(name))
+                    .fetchOptional(ARTICLES_SOURCE.ID)
+                    .ifPresent(id -> found.put(name, id));
+        }
+        return found;
+    }
+
+    private Map<String, Long> ids(TableField<?, String> name, TableField<?, Long> id, Collection<String> names) {
+        return database.sql()
+                .select(name, id)
+                .from(name.getTable())
+                .where(name.in(names))
+                .fetchMap(name, id);
+    }
+
+    /** @return false when somebody has made a tag of that slug meanwhile */
+    public boolean addTag(long id, String slug, String name) {
+        return Duplicates.unless(() -> database.sql()
+                .insertInto(ARTICLES_TAG)
+                .set(ARTICLES_TAG.ID, id)
+                .set(ARTICLES_TAG.SLUG, slug)
+                .set(ARTICLES_TAG.NAME, name)
+                .execute());
+    }
+
+    /** @return false when another article has a slug of theirs; some of them may be written then, so take that back */
+    public boolean write(List<Whole> articles) {
+        insert(articles.stream()
+                .filter(one -> one.picture != null)
+                .map(one -> picture(Objects.requireNonNull(one.article.image()), Objects.requireNonNull(one.picture)))
+                .toList());
+        if (!Duplicates.unless(
+                () -> insert(articles.stream().map(one -> row(one.article)).toList()))) {
+            return false;
+        }
+        articles.forEach(one -> UploadStore.use(database, one.body.html()));
+        insert(articles.stream().map(ArchiveStore::body).toList());
+        insert(articles.stream().map(ArchiveStore::words).toList());
+        insert(articles.stream().flatMap(ArchiveStore::taggings).toList());
+        insert(articles.stream().flatMap(ArchiveStore::bylines).toList());
+        keepAddresses(articles);
+        return true;
+    }
+
+    private void insert(List<? extends TableRecord<?>> rows) {
+        if (!rows.isEmpty()) {
+            database.sql().batchInsert(rows).execute();
+        }
+    }
+
+    private ArticlesImageRecord picture(long id, Picture picture) {
+        String url = permalinks.stored(picture.url().uri());
+        UploadStore.use(database, url);
+        var row = new ArticlesImageRecord();
+        row.setId(id);
+        row.setUrl(url);
+        row.setWidth(picture.width());
+        row.setHeight(picture.height());
+        row.setAlt(picture.alt());
+        row.set(ARTICLES_IMAGE.CAPTION, picture.caption());
+        row.set(ARTICLES_IMAGE.CREDIT, picture.credit());
+        return row;
+    }
+
+    private static ArticlesArticleRecord row(Article article) {
+        var row = ArticleStore.row(article);
+        row.setId(article.id());
+        row.setCreatedAt(article.createdAt());
+        Instant due = article.state() instanceof State.Published(Instant at, var before, Instant until)
+                ? (at.isAfter(article.updatedAt()) ? at : until)
+                : null;
+        row.set(ARTICLES_ARTICLE.DUE_AT, due);
+        return row;
+    }
+
+    private static ArticlesBodyRecord body(Whole one) {
+        var row = new ArticlesBodyRecord();
+        row.setArticleId(one.article.id());
+        row.setHtml(one.body.html());
+        row.setText(one.body.text());
+        row.setWordCount(one.body.wordCount());
+        return row;
+    }
+
+    private static ArticlesSearchRecord words(Whole one) {
+        var row = new ArticlesSearchRecord();
+        row.setArticleId(one.article.id());
+        row.setWords(PartStore.words(one.article, one.body));
+        return row;
+    }
+
+    private static Stream<ArticlesTaggingRecord> taggings(Whole one) {
+        return IntStream.range(0, one.tags.size()).mapToObj(i -> {
+            var row = new ArticlesTaggingRecord();
+            row.setArticleId(one.article.id());
+            row.setTagId(one.tags.get(i));
+            row.setPosition((short) i);
+            row.setState(ArticleStore.state(one.article));
+            row.setListedAt(one.article.listedAt());
+            return row;
+        });
+    }
+
+    private static Stream<ArticlesBylineRecord> bylines(Whole one) {
+        return IntStream.range(0, one.authors.size()).mapToObj(i -> {
+            var row = new ArticlesBylineRecord();
+            row.setArticleId(one.article.id());
+            row.setAuthorId(one.authors.get(i));
+            row.setPosition((short) i);
+            row.setState(ArticleStore.state(one.article));
+            row.setListedAt(one.article.listedAt());
+            return row;
+        });
+    }
+
+    private void keepAddresses(List<Whole> articles) {
+        var t = ARTICLES_OLD_ADDRESS;
+        var rows = articles.stream()
+                .flatMap(one -> one.addresses.stream().map(path -> DSL.row(path, one.article.id())))
+                .toList();
+        if (!rows.isEmpty()) {
+            database.sql()
+                    .insertInto(t, t.PATH, t.ARTICLE_ID)
+                    .valuesOfRows(rows)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package news.piton.articles.internal.wordpress;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.piton.articles.internal.archive.ArchiveArticles;
+import news.piton.articles.internal.archive.ArchivedArticle;
+import news.piton.articles.internal.archive.Names;
+import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.ImportFile;
+import news.piton.articles.internal.store.ImportStore;
+import news.piton.articles.wxr.WxrItem;
+import news.piton.core.plugin.Importer.Progress;
+
+/** Brings in some posts, in one transaction that also remembers them, so that each comes once. */
+public final class BringPosts {
+    private static final int LONGEST_CONTENT = 4 * Body.LONGEST;
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final ImportStore imports;
+    private final ArchiveArticles archive;
+
+    /** @param zone the old site's, for dates that are known by its clock only */
+    public BringPosts(InstantSource clock, ZoneId zone, ImportStore imports, ArchiveArticles archive) {
+        this.clock = clock;
+        this.zone = zone;
+        this.imports = imports;
+        this.archive = archive;
+    }
+
+    Names names() {
+        return archive.names();
+    }
+
+    /** A post that is to come in, and what it became. */
+    private record Post(WxrItem item, PostReading reading, Standing.In standing) {}
+
+    private record Ready(Post post, ArchivedArticle article, boolean pictured, Set<String> lost) {}
+
+    void bring(Directory directory, Names names, List<WxrItem> items, Pictures pictures, Progress progress) {
+        List<Post> posts = welcome(directory, items, progress);
+        if (posts.isEmpty()) {
+            return;
+        }
+        Map<Long, ImportFile> thumbnails = new HashMap<>();
+        imports.numbered(
+                        directory.origin(),
+                        posts.stream()
+                                .flatMap(post -> post.reading.thumbnail().stream())
+                                .distinct()
+                                .toList())
+                .forEach(file -> thumbnails.put(file.original(), file));
+        Map<Long, List<ImportFile>> uploaded = imports.uploadedFor(
+                directory.origin(), posts.stream().map(post -> post.item.id()).toList());
+        List<Ready> ready = new ArrayList<>();
+        for (Post post : posts) {
+            Optional<Picture> picture = post.reading
+                    .thumbnail()
+                    .flatMap(number -> Optional.ofNullable(thumbnails.get(number)))
+                    .flatMap(Attachment::picture);
+            try {
+                ready.add(ready(
+                        directory.origin(),
+                        post,
+                        picture,
+                        uploaded.getOrDefault(post.item.id(), List.of()),
+                        pictures,
+                        progress));
+            } catch (Invalid unusable) {
+                boolean tooLong = unusable.code().equals("TOO_LONG");
+                progress.skipped(
+                        kind(post.item),
+                        inShort(post.item),
+                        tooLong ? "longer than an article can be" : "its text cannot be read");
+            }
+        }
+        store(directory.origin(), ready, names, progress);
+    }
+
+    /** Those that come in and are not here yet; the others are reported. */
+    private List<Post> welcome(Directory directory, List<WxrItem> items, Progress progress) {
+        Instant now = clock.instant();
+        Set<Long> known = new HashSet<>(imports.known(
+                directory.origin(), items.stream().map(WxrItem::id).toList()));
+        List<Post> posts = new ArrayList<>();
+        for (WxrItem item : items) {
+            PostReading reading = new PostReading(item, directory, zone, now);
+            switch (Standing.of(item, reading.date(), now)) {
+                case Standing.Out(String why) -> progress.skipped(kind(item), inShort(item), why);
+                case Standing.In in -> {
+                    if (known.add(item.id())) {
+                        posts.add(new Post(item, reading, in));
+                    } else {
+                        progress.known(kind(item));
+                    }
+                }
+            }
+        }
+        return posts;
+    }
+
+    private Ready ready(
+            String origin,
+            Post post,
+            Optional<Picture> picture,
+            List<ImportFile> files,
+            Pictures pictures,
+            Progress progress) {
+        Set<String> lost = new LinkedHashSet<>();
+        Body body = pictures.in(body(origin, post.item, files, lost), progress);
+        Picture main = picture.map(one -> pictures.main(one, progress)).orElse(null);
+        return new Ready(
+                post, post.reading.article(post.standing.state(), body, main, files), picture.isPresent(), lost);
+    }
+
+    private Body body(String origin, WxrItem item, List<ImportFile> files, Set<String> lost) {
+        if (item.content().length() > LONGEST_CONTENT) {
+            throw Invalid.tooLong("The text is too long.");
+        }
+        Shelf shelf = new Shelf() {
+            @Override
+            public List<ImportFile> numbered(List<Long> originals) {
+                return imports.numbered(origin, originals);
+            }
+
+            @Override
+            public List<ImportFile> ofThisPost() {
+                return files;
+            }
+        };
+        return Body.fromHtml(PostBody.html(item.content(), shelf, lost::add));
+    }
+
+    private void store(String origin, List<Ready> ready, Names names, Progress progress) {
+        if (ready.isEmpty()) {
+            return;
+        }
+        List<Long> posts = ready.stream().map(one -> one.post.item.id()).toList();
+        boolean all = archive.archive(
+                ready.stream().map(Ready::article).toList(),
+                names,
+                articles -> imports.remember(origin, posts, articles));
+        if (all) {
+            ready.forEach(one -> tell(one, progress));
+        } else if (ready.size() == 1) {
+            progress.known(kind(ready.getFirst().post.item));
+        } else { // another import has brought some of them meanwhile
+            ready.forEach(one -> store(origin, List.of(one), names, progress));
+        }
+    }
+
+    private static void tell(Ready one, Progress progress) {
+        WxrItem item = one.post.item;
+        String what = inShort(item);
+        progress.imported(kind(item));
+        Stream.ofNullable(one.post.standing.loss()).forEach(loss -> progress.skipped(loss.kind(), what, loss.why()));
+        if (item.sticky()) {
+            progress.skipped("sticky posts", what, "nothing is kept at the top here: it stands at its date");
+        }
+        if (!one.pictured && one.post.reading.thumbnail().isPresent()) {
+            progress.skipped("main pictures", what, "the export does not hold the file");
+        }
+        one.lost.forEach(lost -> progress.skipped("parts of texts", what, lost));
+        one.post.reading.surplusTags().forEach(tag -> progress.skipped("tags", tag, "more than an article can carry"));
+    }
+
+    private static String kind(WxrItem item) {
+        return item.type().equals("page") ? "pages" : "posts";
+    }
+
+    /** How messages name an item. */
+    static String inShort(WxrItem item) {
+        String title = PostBody.text(item.title());
+        return title.isEmpty() ? "no. " + item.id() : "\"" + title + "\"";
+    }
+}
