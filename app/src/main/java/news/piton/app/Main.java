@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "A news publishing system: one process, one GraphQL endpoint.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Serve.class, Import.class, StaffCommand.class, SettingsFile.class})
+        subcommands = {Serve.class, Import.class, Export.class, StaffCommand.class, SettingsFile.class})
 public final class Main implements Runnable {
     /** A refusal of what the operator asked for, as opposed to a usage error (2) or a bug (1). */
     static final int REFUSED = 3;

@@ -11,6 +11,8 @@ import news.piton.articles.internal.catalogue.CreateSource;
 import news.piton.articles.internal.catalogue.UpdateAuthor;
 import news.piton.articles.internal.catalogue.UpdateSection;
 import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.exporting.JsonLinesExport;
+import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
 import news.piton.articles.internal.fetching.Reach;
 import news.piton.articles.internal.graphql.ArticleMutations;
@@ -31,6 +33,7 @@ import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.EmbargoStore;
+import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.HistoryStore;
 import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.PartStore;
@@ -150,6 +153,7 @@ public final class ArticlesPlugin implements Plugin {
         var archive = new ArchiveArticles(
                 database, ids, new ArchiveStore(database, permalinks), articles, catalogueWrites, permalinks);
         var bringPosts = new BringPosts(clock, platform.site().zone(), imports, archive);
+        var exports = new ExportStore(database, reads, catalogue, uploads);
         var limits = ImageSettings.limits(platform.settings());
         var upload = new UploadImage(
                 database, clock, ids, platform.tokens(), uploads, new DevelopImage(limits, clock), limits.time());
@@ -177,6 +181,8 @@ public final class ArticlesPlugin implements Plugin {
                 .export(WordPressArchive.class, imports)
                 .importer(new ImportPosts(imports, bringPosts, fetch, upload))
                 .closing(fetch)
+                .exporter(new WxrExport(exports, clock, platform.site()))
+                .exporter(new JsonLinesExport(exports, clock, platform.site()))
                 .job(new Job(
                         "articles.announce-due",
                         new Schedule.Every(ANNOUNCING),

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Set;
 import news.piton.articles.Articles;
 import news.piton.articles.wxr.WordPressArchive;
+import news.piton.articles.wxr.WxrDiscussions;
+import news.piton.comments.internal.exporting.CommentLines;
+import news.piton.comments.internal.exporting.DiscussionsAsWxr;
 import news.piton.comments.internal.graphql.ApprovedComments;
 import news.piton.comments.internal.graphql.CommentFields;
 import news.piton.comments.internal.graphql.CommentLoaders;
@@ -30,6 +33,7 @@ import news.piton.comments.internal.reading.VisibleComments;
 import news.piton.comments.internal.sample.SampleComments;
 import news.piton.comments.internal.store.CommentStore;
 import news.piton.comments.internal.store.DiscussionStore;
+import news.piton.comments.internal.store.ExportStore;
 import news.piton.comments.internal.store.FindingStore;
 import news.piton.comments.internal.store.HistoryStore;
 import news.piton.comments.internal.store.ImportStore;
@@ -155,9 +159,14 @@ public final class CommentsPlugin implements Plugin {
                 comments,
                 discussions,
                 history);
+        var exports = new ExportStore(database);
         return contribution
                 .export(Comments.class, discussions::shownCounts)
                 .importer(new ImportComments(platform.api(WordPressArchive.class), bringThread))
+                .exporter(new CommentLines(exports))
+                .answer(
+                        WxrDiscussions.class,
+                        new DiscussionsAsWxr(exports, platform.site().zone()))
                 .subscription("commentApproved", CommentApproved.TYPE, new ApprovedComments(visibleArticles, visible))
                 .sample(new SampleComments(clock, articles, addComment, decide)::write)
                 .build();

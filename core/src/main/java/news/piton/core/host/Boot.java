@@ -14,6 +14,7 @@ import news.piton.core.audit.AuditLog;
 import news.piton.core.database.Database;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
+import news.piton.core.host.exporting.ExportRunner;
 import news.piton.core.host.http.EndpointSettings;
 import news.piton.core.host.http.Observation;
 import news.piton.core.host.importing.ImportEndpoint;
@@ -85,10 +86,11 @@ final class Boot {
         closing.add(jobs::stop);
 
         ImportRunner imports = imports(contributions, services.database());
+        ExportRunner exports = new ExportRunner(contributions.values());
         String table = StartupTable.of(plugins, contributions, merge, migrated);
         Gate gate = new Gate();
         WebServer web = new Web(options, server, services, identity, audit, closing)
-                .open(schema, contributions, dispatcher, tail, jobs, imports, gate);
+                .open(schema, contributions, dispatcher, tail, jobs, imports, exports, gate);
         // A password is told once. Nothing after this can refuse the start, and so lose it.
         Optional<FirstAdmin.Made> admin = furnish(settings, services, contributions, identity);
         gate.open();
@@ -101,6 +103,7 @@ final class Boot {
                 tail,
                 jobs,
                 imports,
+                exports,
                 web,
                 admin,
                 table,

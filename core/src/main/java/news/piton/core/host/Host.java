@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import news.piton.core.database.StatementCounter;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.discovery.Plugins.Described;
+import news.piton.core.host.exporting.ExportRunner;
 import news.piton.core.host.importing.ImportRunner;
 import news.piton.core.host.schema.SchemaWiring;
 import news.piton.core.identity.FirstAdmin;
@@ -56,6 +57,7 @@ public final class Host implements AutoCloseable {
             EventTail tail,
             Jobs jobs,
             ImportRunner imports,
+            ExportRunner exports,
             WebServer server,
             Optional<FirstAdmin.Made> madeAdmin,
             String table,
@@ -130,6 +132,11 @@ public final class Host implements AutoCloseable {
     /** Runs the importers of all modules. */
     public ImportRunner imports() {
         return parts.imports();
+    }
+
+    /** Runs the exporters of all modules. */
+    public ExportRunner exports() {
+        return parts.exports();
     }
 
     /** What a module exports. */

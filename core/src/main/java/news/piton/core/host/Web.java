@@ -23,6 +23,8 @@ import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.EventTap;
 import news.piton.core.host.execution.Measures;
 import news.piton.core.host.execution.Remembered;
+import news.piton.core.host.exporting.ExportEndpoint;
+import news.piton.core.host.exporting.ExportRunner;
 import news.piton.core.host.http.AccessLog;
 import news.piton.core.host.http.BodyReader;
 import news.piton.core.host.http.EndpointSettings;
@@ -65,6 +67,7 @@ record Web(
             EventTail tail,
             Jobs jobs,
             ImportRunner imports,
+            ExportRunner exports,
             Gate gate) {
         Settings settings = services.settings();
         Measures measures = measures(dispatcher, jobs);
@@ -95,6 +98,7 @@ record Web(
                 .error(RuntimeException.class, new LastResort())
                 .register(endpoint)
                 .register(importEndpoint)
+                .register(new ExportEndpoint(exports, callers::of, audit))
                 .register(new Observation(measures, healthChecks(contributions), callers::of, settings));
         contributions.values().forEach(each -> each.routes().forEach(route -> add(routing, route)));
         Endpoint inProcess = inProcess(endpoint, callers);

@@ -27,6 +27,8 @@ public record Contribution(
         List<Job> jobs,
         List<Route> routes,
         List<Importer> importers,
+        List<Exporter> exporters,
+        List<Answer<?>> answers,
         Map<Class<?>, Object> exports,
         Map<String, BooleanSupplier> healthChecks,
         List<AutoCloseable> closing,
@@ -65,6 +67,9 @@ public record Contribution(
     /** @param action what the audit log calls it */
     public record StaffUse(Permission permission, String action) {}
 
+    /** What a plugin says to a question of one that it requires. */
+    public record Answer<T>(Class<T> question, T answer) {}
+
     public static Builder builder() {
         return new Builder();
     }
@@ -82,6 +87,8 @@ public record Contribution(
         private final List<Job> jobs = new ArrayList<>();
         private final List<Route> routes = new ArrayList<>();
         private final List<Importer> importers = new ArrayList<>();
+        private final List<Exporter> exporters = new ArrayList<>();
+        private final List<Answer<?>> answers = new ArrayList<>();
         private final Map<Class<?>, Object> exports = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> healthChecks = new LinkedHashMap<>();
         private final List<AutoCloseable> closing = new ArrayList<>();
@@ -190,6 +197,21 @@ public record Contribution(
             return this;
         }
 
+        /** Exports a format; several plugins may export the same one, each its own part. */
+        public Builder exporter(Exporter exporter) {
+            exporters.add(exporter);
+            return this;
+        }
+
+        /**
+         * Answers what a required plugin asks of those that stand on it, under the interface that it owns; see {@link
+         * Exporter.Export#answers}. Called from any thread.
+         */
+        public <T> Builder answer(Class<T> question, T answer) {
+            answers.add(new Answer<>(question, answer));
+            return this;
+        }
+
         /** Lends an object, under its interface, to plugins that require this one. It is called from any thread. */
         public <T> Builder export(Class<T> api, T object) {
             return once(exports, api, object);
@@ -233,6 +255,8 @@ public record Contribution(
                     jobs,
                     routes,
                     importers,
+                    exporters,
+                    answers,
                     exports,
                     healthChecks,
                     closing,

@@ -1,5 +1,6 @@
 package news.piton.articles.internal.wordpress;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,8 @@ sealed interface Standing {
             return draft("private posts", "behind a password: a draft here");
         }
         return switch (item.status()) {
-            case "publish" -> published(date);
-            case "future" -> scheduled(date, now);
+            case "publish" -> published(item, date, now);
+            case "future" -> scheduled(item, date, now);
             case "pending" -> new In(new State.InReview(null));
             case "private" -> draft("private posts", "for signed-in readers only: a draft here");
             case "trash" -> new Out("in the trash");
@@ -56,17 +57,26 @@ sealed interface Standing {
         return new In(new State.Draft(), new Loss(kind, why));
     }
 
-    private static In published(Optional<Instant> date) {
+    private static In published(WxrItem item, Optional<Instant> date, Instant now) {
         return date.filter(at -> at.isAfter(State.EARLIEST))
-                .map(at -> new In(new State.Published(at)))
+                .map(at -> new In(new State.Published(at, null, until(item)).settled(now)))
                 .orElseGet(() -> draft("dates", "published at nobody knows when: a draft here"));
     }
 
     /** A time that has passed since the export was made has passed without anybody's looking. */
-    private static In scheduled(Optional<Instant> date, Instant now) {
+    private static In scheduled(WxrItem item, Optional<Instant> date, Instant now) {
         return date.filter(at -> at.isAfter(now))
-                .map(at -> new In(new State.Published(at)))
+                .map(at -> new In(new State.Published(at, null, until(item))))
                 .orElseGet(() -> draft("schedules", "the time has passed meanwhile: a draft here"));
+    }
+
+    /** When a Piton was to take it back; null for never. */
+    private static @Nullable Instant until(WxrItem item) {
+        try {
+            return item.meta("_piton_until").map(Instant::parse).orElse(null);
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     /** What a Piton had taken back says so. */

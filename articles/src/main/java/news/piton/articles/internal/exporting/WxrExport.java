@@ -1,0 +1,237 @@
+package news.piton.articles.internal.exporting;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import news.piton.articles.ImageView;
+import news.piton.articles.SectionView;
+import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.store.ExportStore;
+import news.piton.articles.internal.store.ExportStore.Piece;
+import news.piton.articles.wxr.WxrAuthor;
+import news.piton.articles.wxr.WxrComment;
+import news.piton.articles.wxr.WxrDate;
+import news.piton.articles.wxr.WxrDiscussions;
+import news.piton.articles.wxr.WxrDiscussions.Discussion;
+import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrItem.Label;
+import news.piton.articles.wxr.WxrItem.Meta;
+import news.piton.articles.wxr.WxrSite;
+import news.piton.articles.wxr.WxrTerm;
+import news.piton.articles.wxr.WxrWriter;
+import news.piton.core.id.GlobalId;
+import news.piton.core.plugin.Exporter;
+import news.piton.core.site.Site;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/** Everything as an export that WordPress imports; see the package. */
+public final class WxrExport implements Exporter {
+    private static final int ARTICLES = 100;
+    private static final int NAMES = 1_000;
+    private static final Discussion NOTHING_SAID = new Discussion(true, List.of());
+
+    private final ExportStore store;
+    private final InstantSource clock;
+    private final Site site;
+
+    public WxrExport(ExportStore store, InstantSource clock, Site site) {
+        this.store = store;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @Override
+    public String format() {
+        return "wxr";
+    }
+
+    @Override
+    public String extension() {
+        return "xml";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/rss+xml; charset=utf-8";
+    }
+
+    @Override
+    public void run(Export export) throws IOException {
+        WxrWriter out = new WxrWriter(export.out());
+        out.begin(new WxrSite(site.name(), "", "", "1.2", site.url().toString(), WxrSite.PITON), clock.instant());
+        long[] number = {0};
+        Pages.each(NAMES, store::authors, author -> author.id(), page -> {
+            for (var author : page) {
+                out.author(++number[0], new WxrAuthor(author.slug(), "", author.name(), "", ""));
+            }
+        });
+        number[0] = 0;
+        for (SectionView section : store.sections()) {
+            out.term(new WxrTerm("category", ++number[0], section.slug(), "", Entities.escape(section.name()), ""));
+        }
+        Pages.each(NAMES, store::tags, tag -> tag.id(), page -> {
+            for (var tag : page) {
+                out.term(new WxrTerm("post_tag", ++number[0], tag.slug(), "", Entities.escape(tag.name()), ""));
+            }
+        });
+        number[0] = 0;
+        List<WxrDiscussions> discussions = export.answers(WxrDiscussions.class);
+        Pages.each(ARTICLES, store::articles, piece -> piece.article().id(), page -> {
+            Map<Long, Discussion> said = said(
+                    discussions,
+                    page.stream().map(piece -> piece.article().id()).toList());
+            for (Piece piece : page) {
+                number[0] += 2; // the odd number before it is its picture's
+                write(out, number[0], piece, said.getOrDefault(piece.article().id(), NOTHING_SAID));
+            }
+        });
+        out.end();
+    }
+
+    private static Map<Long, Discussion> said(List<WxrDiscussions> discussions, Collection<Long> articles) {
+        Map<Long, Discussion> said = new HashMap<>();
+        discussions.forEach(one -> one.below(articles)
+                .forEach((article, more) -> said.merge(article, more, (a, b) -> {
+                    List<WxrComment> comments = new ArrayList<>(a.comments());
+                    comments.addAll(b.comments());
+                    return new Discussion(a.open() && b.open(), comments);
+                })));
+        return said;
+    }
+
+    private void write(WxrWriter out, long number, Piece piece, Discussion discussion) throws IOException {
+        ImageView image = piece.view().image();
+        if (image != null) {
+            out.item(picture(number - 1, number, piece, image));
+        }
+        out.item(post(number, piece, image, discussion));
+    }
+
+    private WxrItem post(long number, Piece piece, @Nullable ImageView image, Discussion discussion) {
+        Article article = piece.article();
+        boolean page = piece.view().section().slug().equals("pages");
+        List<Label> labels = new ArrayList<>();
+        if (!page) {
+            SectionView section = piece.view().section();
+            labels.add(new Label("category", section.slug(), Entities.escape(section.name())));
+        }
+        piece.tags().forEach(tag -> labels.add(new Label("post_tag", tag.slug(), Entities.escape(tag.name()))));
+        if (piece.authors().size() > 1) { // as the plugin Co-Authors Plus has it
+            piece.authors().forEach(author -> labels.add(new Label("author", "cap-" + author.slug(), author.name())));
+        }
+        return new WxrItem(
+                0,
+                number,
+                page ? "page" : "post",
+                status(article.state()),
+                "",
+                Entities.escape(article.headline().text()),
+                article.slug().text(),
+                piece.view().url().toString(),
+                site.link("/drafts/" + GlobalId.encode("Article", article.id())),
+                piece.authors().isEmpty() ? "" : piece.authors().getFirst().slug(),
+                published(article),
+                date(article.updatedAt()),
+                EditorBlocks.of(piece.body().html()),
+                article.standfirst() == null
+                        ? ""
+                        : Entities.escape(article.standfirst().text()),
+                false,
+                discussion.open(),
+                0,
+                "",
+                labels,
+                meta(number, piece, image),
+                discussion.comments());
+    }
+
+    private String status(State state) {
+        return switch (state.status(clock.instant())) {
+            case DRAFT, UNPUBLISHED -> "draft";
+            case IN_REVIEW -> "pending";
+            case SCHEDULED -> "future";
+            case PUBLISHED -> "publish";
+        };
+    }
+
+    /** What was never published has a day by the clock of the site only, as WordPress does it. */
+    private WxrDate published(Article article) {
+        Instant at = article.state().publishedAt();
+        return at == null
+                ? new WxrDate(null, LocalDateTime.ofInstant(article.createdAt(), site.zone()), null)
+                : date(at);
+    }
+
+    private WxrDate date(Instant at) {
+        return new WxrDate(LocalDateTime.ofInstant(at, ZoneOffset.UTC), LocalDateTime.ofInstant(at, site.zone()), null);
+    }
+
+    private List<Meta> meta(long number, Piece piece, @Nullable ImageView image) {
+        List<Meta> meta = new ArrayList<>();
+        if (image != null) {
+            meta.add(new Meta("_thumbnail_id", String.valueOf(number - 1)));
+        }
+        SourceView source = piece.view().source();
+        if (source != null) {
+            meta.add(new Meta("_piton_source", source.name()));
+            meta.add(new Meta("_piton_source_kind", source.kind().name()));
+            if (source.url() != null) {
+                meta.add(new Meta("_piton_source_url", source.url().toString()));
+            }
+        }
+        Instant until = piece.article().state().closesAt();
+        if (until != null) {
+            meta.add(new Meta("_piton_until", until.toString()));
+        }
+        if (piece.article().state().settled(clock.instant()) instanceof State.Unpublished(var before, var reason)) {
+            meta.add(new Meta("_piton_unpublished", reason.text()));
+        }
+        piece.addresses().forEach(path -> meta.add(new Meta("_piton_address", path)));
+        return meta;
+    }
+
+    private WxrItem picture(long number, long post, Piece piece, ImageView image) {
+        List<Meta> meta = new ArrayList<>();
+        meta.add(new Meta("_wp_attachment_image_alt", Entities.escape(image.alt())));
+        meta.add(new Meta(
+                "_wp_attachment_metadata",
+                "a:2:{s:5:\"width\";i:%d;s:6:\"height\";i:%d;}".formatted(image.width(), image.height())));
+        if (image.credit() != null) {
+            meta.add(new Meta("_piton_credit", Objects.requireNonNull(image.credit())));
+        }
+        String url = image.url().toString();
+        return new WxrItem(
+                0,
+                number,
+                "attachment",
+                "inherit",
+                "",
+                Entities.escape(piece.article().headline().text()),
+                piece.article().slug().text() + "-picture",
+                "",
+                url,
+                "",
+                date(piece.article().createdAt()),
+                date(piece.article().updatedAt()),
+                "",
+                image.caption() == null ? "" : Entities.escape(Objects.requireNonNull(image.caption())),
+                false,
+                false,
+                post,
+                url,
+                List.of(),
+                meta,
+                List.of());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Writes comments in formats that others read: below the posts of a WordPress export, and as JSON lines. What its author took
+ * back is in neither.
+ */
+@NullMarked
+package news.piton.comments.internal.exporting;
+
+import org.jspecify.annotations.NullMarked;
