@@ -11,6 +11,7 @@ import news.piton.articles.internal.catalogue.CreateSource;
 import news.piton.articles.internal.catalogue.UpdateAuthor;
 import news.piton.articles.internal.catalogue.UpdateSection;
 import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.checks.CheckList;
 import news.piton.articles.internal.exporting.JsonLinesExport;
 import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
@@ -18,6 +19,7 @@ import news.piton.articles.internal.fetching.Reach;
 import news.piton.articles.internal.graphql.ArticleMutations;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.graphql.CatalogueMutations;
+import news.piton.articles.internal.graphql.CheckFields;
 import news.piton.articles.internal.graphql.PublishingFields;
 import news.piton.articles.internal.graphql.PublishingMutations;
 import news.piton.articles.internal.graphql.Uploads;
@@ -32,6 +34,7 @@ import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.CheckReads;
 import news.piton.articles.internal.store.EmbargoStore;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.HistoryStore;
@@ -114,6 +117,14 @@ public final class ArticlesPlugin implements Plugin {
         var history = new HistoryStore(database);
         var embargoes = new EmbargoStore(database);
         var settling = new Settling(articles, history, outbox);
+        var checks = new CheckList(
+                reads,
+                catalogue,
+                embargoes,
+                new CheckReads(database),
+                permalinks,
+                clock,
+                platform.site().zone());
         var transition = new Transition(
                 articles,
                 files,
@@ -139,7 +150,7 @@ public final class ArticlesPlugin implements Plugin {
                 new Uploads(uploads, permalinks));
         var publishing = new PublishingMutations(
                 new SubmitArticle(database, transition, views),
-                new PublishArticle(database, files, embargoes, transition, views),
+                new PublishArticle(database, checks, transition, views),
                 new UnpublishArticle(database, transition, views),
                 new EmbargoArticle(database, articles, embargoes, transition, views));
         var sorting = new CatalogueMutations(
@@ -163,6 +174,7 @@ public final class ArticlesPlugin implements Plugin {
         var contribution = Contribution.builder();
         PublishingFields.contribute(contribution, history, embargoes);
         publishing.contribute(contribution);
+        CheckFields.contribute(contribution, checks);
         return ArticlesGraphql.contribute(contribution, readings, writing, sorting, describeImage)
                 .staffRoute(
                         Method.POST,

@@ -115,7 +115,8 @@ public record Contribution(
          * when the outcome is refused, an exception is thrown, or the client only validates.
          *
          * @param input a record with the fields of the SDL's input, {@code validateOnly} and {@code idempotencyKey} left out
-         * @param value a record with the fields of the SDL's payload, {@code userErrors} left out
+         * @param value a record with the fields of the SDL's payload, {@code userErrors} left out and whatever a {@link #field}
+         *     of the payload answers, which is asked when refused or only validated as well
          */
         public <I extends Record, V extends Record> Builder mutation(
                 String name, Class<I> input, Class<V> value, MutationHandler<I, V> handler) {

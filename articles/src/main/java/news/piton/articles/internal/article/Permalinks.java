@@ -50,6 +50,12 @@ public final class Permalinks {
         return text.startsWith(site.link("/")) ? text.substring(site.link("").length()) : text;
     }
 
+    /** The path and query of an address on this site, as {@link #normalised} has them; null when it leads elsewhere. */
+    public @Nullable String own(String address) {
+        boolean rooted = address.startsWith("/") && !address.startsWith("//");
+        return rooted || address.startsWith(site.link("/")) ? normalised(address) : null;
+    }
+
     /**
      * The form in which old addresses are stored and looked up: path and query, without scheme, host, fragment and the
      * slash at the end. Null when nothing of use is left. Anybody may ask for an address of any length, so that what is far

@@ -11,6 +11,7 @@ import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.checks.PublishCheck;
 import news.piton.articles.internal.history.Step;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
@@ -35,7 +36,8 @@ public final class ArticlesGraphql {
             "catalogue-editing",
             "writing",
             "publishing",
-            "archive");
+            "archive",
+            "checks");
 
     private ArticlesGraphql() {}
 
@@ -53,6 +55,7 @@ public final class ArticlesGraphql {
                 .opens("Image", ImageView.class)
                 .type("ArticleTransition", Step.class)
                 .type("PublishedSpan", ArchiveReads.Span.class)
+                .type("PublishCheck", PublishCheck.class)
                 .type("ArticleBody", Body.class)
                 .type("Paragraph", Block.Paragraph.class)
                 .type("Heading", Block.Heading.class)

@@ -1,13 +1,14 @@
 package news.piton.articles.internal.writing;
 
 import java.time.Instant;
+import java.util.List;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Moment;
-import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.State;
-import news.piton.articles.internal.store.EmbargoStore;
+import news.piton.articles.internal.checks.CheckList;
+import news.piton.articles.internal.checks.PublishCheck;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -19,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishArticle {
     private final Database database;
-    private final Files files;
-    private final EmbargoStore embargoes;
+    private final CheckList checks;
     private final Transition transition;
     private final Views views;
 
-    public PublishArticle(Database database, Files files, EmbargoStore embargoes, Transition transition, Views views) {
+    public PublishArticle(Database database, CheckList checks, Transition transition, Views views) {
         this.database = database;
-        this.files = files;
-        this.embargoes = embargoes;
+        this.checks = checks;
         this.transition = transition;
         this.views = views;
     }
 
     /**
+     * Refused for every blocking finding of the check-list.
+     *
      * @param at null for now, or for the earlier time of one that had been published before
      * @param until when it is to be taken back; where nothing is said, the plan of a scheduled article stays
      */
@@ -46,21 +47,15 @@ public final class PublishArticle {
         if (!(next instanceof Outcome.Done<State>(State.Published open))) {
             return next;
         }
-        Refusals refusals = new Refusals();
-        if (files.body(article.id()).isEmpty()) {
-            refusals.add(
-                    UserError.at("id", "BLANK", "This article has no text yet; write some before it is published."));
-        }
-        Instant opens = open.at().isAfter(now.now()) ? open.at() : now.now();
-        embargoes.end(article.id()).filter(opens::isBefore).ifPresent(end -> refusals.add(embargoed(end, now)));
-        return refusals.any() ? refusals.refused() : next;
+        List<UserError> blocking = checks.of(new CheckList.Request(article.id(), open.at())).stream()
+                .filter(PublishCheck::blocks)
+                .map(PublishArticle::error)
+                .toList();
+        return blocking.isEmpty() ? next : Outcome.refused(blocking);
     }
 
-    private static UserError embargoed(Instant end, Moment now) {
-        return UserError.at(
-                "at",
-                "EMBARGOED",
-                "This article is under embargo until " + now.say(end)
-                        + ". Nobody can publish it earlier; schedule it with an `at` of " + end + " or later.");
+    private static UserError error(PublishCheck check) {
+        String field = check.code() == PublishCheck.Code.EMBARGOED ? "at" : "id";
+        return UserError.at(field, check.code().name(), check.message());
     }
 }

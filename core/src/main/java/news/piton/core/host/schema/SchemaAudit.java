@@ -68,7 +68,10 @@ final class SchemaAudit {
         contribution.fields().keySet().forEach(field -> mustOwn(plugin, field));
         contribution.mutations().keySet().forEach(name -> mustOwn(plugin, new Field("Mutation", name)));
         contribution.subscriptions().keySet().forEach(name -> mustOwn(plugin, new Field("Subscription", name)));
-        contribution.mutations().forEach((name, mutation) -> checkMutation(plugin, name, mutation));
+        contribution
+                .mutations()
+                .forEach((name, mutation) -> checkMutation(
+                        plugin, name, mutation, contribution.fields().keySet()));
     }
 
     /** A node needs a record with its number and a loader, without which the number would be shown as it is. */
@@ -104,7 +107,7 @@ final class SchemaAudit {
         }
     }
 
-    private void checkMutation(Described plugin, String name, Mutation<?, ?> mutation) {
+    private void checkMutation(Described plugin, String name, Mutation<?, ?> mutation, Set<Field> fetched) {
         FieldDefinition field = merge.field(new FieldName("Mutation", name));
         List<InputValueDefinition> arguments = field.getInputValueDefinitions();
         if (arguments.size() != 1 || !arguments.getFirst().getName().equals("input")) {
@@ -125,6 +128,7 @@ final class SchemaAudit {
             throw new Refusal("The payload " + payload + " of the mutation " + name
                     + " has no field userErrors: [UserError!]!; add it.");
         }
+        shown.removeIf(each -> fetched.contains(new Field(payload, each)));
         sameNames("The payload " + payload, shown, mutation.value());
     }
 
