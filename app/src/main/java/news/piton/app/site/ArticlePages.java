@@ -9,9 +9,10 @@ import java.util.Set;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtearticleGenerated;
 import news.piton.app.site.view.Data;
-import news.piton.app.site.view.Form;
+import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 import news.piton.app.site.view.Frame;
+import news.piton.core.plugin.Form;
 
 /** The page of an article, with what the modules put under it. */
 final class ArticlePages {
@@ -36,18 +37,18 @@ final class ArticlePages {
 
     /** A form of the page was sent to it: a comment, or a letter to a friend. */
     Found posted(ServerRequest request, Posting posting) {
-        FormData form = posting.read(request);
-        boolean comment = form.get("form").equals("comment") && paper.has("comments");
-        if (!comment && !(form.get("form").equals("friend") && paper.has("sharing"))) {
+        Form form = posting.read(request);
+        boolean comment = form.field("form").equals("comment") && paper.has("comments");
+        if (!comment && !(form.field("form").equals("friend") && paper.has("sharing"))) {
             return Found.NOTHING;
         }
-        Form result = comment ? posting.comment(request, form) : posting.friend(request, form);
+        FilledForm result = comment ? posting.comment(request, form) : posting.friend(request, form);
         String path = request.path().rawPath();
         if (!result.refused()) {
             return new Found.Elsewhere(303, path + (comment ? "?thanks=comment#comments" : "?thanks=friend#share"));
         }
         Forms forms =
-                comment ? new Forms(result, Form.EMPTY, Form.EMPTY, "") : new Forms(Form.EMPTY, result, Form.EMPTY, "");
+                comment ? new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, "") : new Forms(FilledForm.EMPTY, result, FilledForm.EMPTY, "");
         return page(request, Map.of("path", path), forms);
     }
 

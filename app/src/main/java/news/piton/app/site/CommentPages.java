@@ -8,7 +8,7 @@ import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtecommentsGenerated;
 import news.piton.app.site.html.JtethreadGenerated;
 import news.piton.app.site.view.Data;
-import news.piton.app.site.view.Form;
+import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 import news.piton.app.site.view.Pager;
 
@@ -28,9 +28,9 @@ final class CommentPages {
     }
 
     Found posted(ServerRequest request, Posting posting) {
-        Form result = posting.comment(request, posting.read(request));
+        FilledForm result = posting.comment(request, posting.read(request));
         return result.refused()
-                ? page(request, new Forms(result, Form.EMPTY, Form.EMPTY, ""))
+                ? page(request, new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, ""))
                 : new Found.Elsewhere(303, request.path().rawPath() + "?thanks=comment");
     }
 

@@ -1,6 +1,7 @@
 package news.piton.app.site;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -45,6 +46,9 @@ final class Lost {
             if (trouble.status() == 401) {
                 response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
             }
+            if (!request.content().consumed()) {
+                response.header(HeaderValues.CONNECTION_CLOSE); // nobody waits for a body that nobody wants
+            }
             sending.send(request, response, apology(trouble.status(), trouble.sentence()));
         } catch (HttpException | CloseConnectionException | UncheckedIOException theirs) {
             throw theirs;
@@ -58,7 +62,7 @@ final class Lost {
     private Page apology(int status, String detail) {
         String heading = switch (status) {
             case 401, 403 -> "This is not for everybody";
-            case 413, 415 -> "This cannot be read";
+            case 400, 408, 413, 415 -> "This cannot be read";
             case 429 -> "That was too often";
             case 503 -> "The paper is busy";
             default -> "Something went wrong on our side";

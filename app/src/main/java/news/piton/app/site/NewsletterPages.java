@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtenewsletterGenerated;
-import news.piton.app.site.view.Form;
+import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 
 /** Where readers subscribe; the boxes on other pages are sent here. */
@@ -24,9 +24,9 @@ final class NewsletterPages {
     }
 
     Found posted(ServerRequest request, Posting posting) {
-        Form result = posting.subscription(request, posting.read(request));
+        FilledForm result = posting.subscription(request, posting.read(request));
         return result.refused()
-                ? page(request, new Forms(Form.EMPTY, Form.EMPTY, result, ""))
+                ? page(request, new Forms(FilledForm.EMPTY, FilledForm.EMPTY, result, ""))
                 : new Found.Elsewhere(303, "/newsletter?thanks=newsletter");
     }
 

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +22,7 @@ import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What readers send from the site, and what is left of it when a module is not installed. */
 class SiteFormsJourneyTest {
@@ -34,6 +40,7 @@ class SiteFormsJourneyTest {
                                 !List.of(without).contains(plugin.describe().name()))
                         .toArray(Plugin[]::new))
                 .pages(new ReaderSite())
+                .setting("server.body-time", "PT2S")
                 .boot();
     }
 
@@ -180,13 +187,39 @@ class SiteFormsJourneyTest {
         String[] json = {"Content-Type", "application/json", "Origin", own};
         assertEquals(415, visitor.send("POST", path, "{}", json).statusCode());
         String[] encoded = {"Content-Type", "application/x-www-form-urlencoded", "Origin", own};
-        assertEquals(415, visitor.send("POST", path, "form=%zz", encoded).statusCode());
+        assertEquals(404, visitor.send("POST", path, "form=%zz", encoded).statusCode());
         assertEquals(
                 413,
                 visitor.send("POST", path, "body=" + "x".repeat(200_000), encoded)
                         .statusCode());
         assertEquals(404, visitor.send("POST", path, "form=other", encoded).statusCode());
         assertEquals(303, visitor.post(path, form, "Origin", own).statusCode());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_form_that_comes_byte_by_byte_is_given_up_with_a_page_that_says_so() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", host.url("/").getPort())) {
+            socket.setSoTimeout(100);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nbody=")
+                    .getBytes(StandardCharsets.US_ASCII));
+            int first = -1;
+            while (first < 0) {
+                out.write('x');
+                out.flush();
+                try {
+                    first = socket.getInputStream().read();
+                } catch (SocketTimeoutException stillListening) {
+                    first = -1;
+                }
+            }
+            socket.setSoTimeout(0);
+            String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(heard.startsWith("TTP/1.1 408 "), heard);
+            assertTrue(heard.contains("<h1>This cannot be read</h1>"), heard);
+        }
     }
 
     @Test

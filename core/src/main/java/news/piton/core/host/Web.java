@@ -141,10 +141,10 @@ record Web(
         };
     }
 
-    /** Puts the form that a request brings into its context, read when somebody first asks. */
+    /** Lets routes read the form that a request brings. */
     private static Filter forms(BodyReader bodies) {
         return (chain, request, response) -> {
-            request.context().supply(Form.class, () -> bodies.form(request));
+            request.context().supply(Form.Reader.class, () -> bodies.form(request));
             chain.proceed();
         };
     }

@@ -58,8 +58,24 @@ class FormModuleTest {
                                 + Form.of(request).field("word");
                         response.send(word + " " + request.content().consumed());
                     })
+                    .route(
+                            Method.POST,
+                            "/long",
+                            (request, response) -> response.send(
+                                    String.join(" ", Form.of(request, 100_000).all("word"))))
                     .build();
         }
+    }
+
+    @Test
+    void is_as_large_as_its_route_says_and_may_have_several_values_of_a_name() {
+        String word = "x".repeat(30_000);
+        assertEquals(
+                word + " y",
+                host.post("/long", TYPE, "word=" + word + "&a=b&word=y").body());
+        assertEquals("", host.post("/long", TYPE, "a=b").body());
+        assertEquals(
+                413, host.post("/long", TYPE, "word=" + "x".repeat(100_000)).statusCode());
     }
 
     @Test

@@ -5,10 +5,10 @@ package news.piton.app.site.view;
  *
  * @param thanks what was sent before this page was shown: comment, friend, newsletter; empty when nothing was
  */
-public record Forms(Form comment, Form friend, Form newsletter, String thanks) {
-    public static final Forms EMPTY = new Forms(Form.EMPTY, Form.EMPTY, Form.EMPTY, "");
+public record Forms(FilledForm comment, FilledForm friend, FilledForm newsletter, String thanks) {
+    public static final Forms EMPTY = new Forms(FilledForm.EMPTY, FilledForm.EMPTY, FilledForm.EMPTY, "");
 
     public static Forms thanks(String what) {
-        return new Forms(Form.EMPTY, Form.EMPTY, Form.EMPTY, what);
+        return new Forms(FilledForm.EMPTY, FilledForm.EMPTY, FilledForm.EMPTY, what);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import news.piton.core.host.execution.Patience;
 import news.piton.core.plugin.Form;
 import news.piton.core.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies that fit into memory: no further than they may be large, and no longer than {@code server.body-time}. */
 public final class BodyReader {
@@ -24,13 +25,27 @@ public final class BodyReader {
     }
 
     /**
-     * A form, for the routes of modules.
+     * The form that a request brings, for the routes of modules and pages; read when somebody first asks, and once.
      *
-     * @throws RouteRefusal 400, 408 or 413 when it breaks off, comes too slowly, or is too large
+     * @return a reader that ends with {@link RouteRefusal} 400, 408 or 413 when it breaks off, comes too slowly, or is too large
      */
-    public Form form(ServerRequest request) {
+    public Form.Reader form(ServerRequest request) {
+        return new Form.Reader() {
+            private @Nullable Form read;
+
+            @Override
+            public Form read(int largest) {
+                if (read == null) {
+                    read = BodyReader.this.form(request, largest);
+                }
+                return read;
+            }
+        };
+    }
+
+    private Form form(ServerRequest request, int largest) {
         try {
-            return Form.parse(new String(read(request, Form.LARGEST), StandardCharsets.UTF_8));
+            return Form.parse(new String(read(request, largest), StandardCharsets.UTF_8));
         } catch (Rejection refused) {
             throw new RouteRefusal(refused.status(), refused.error().message());
         }

@@ -8,8 +8,8 @@ import java.util.Map;
  * @param values what was typed, by field
  * @param errors a sentence for each field at fault; what is about no field is under {@link #WHOLE}
  */
-public record Form(Map<String, String> values, Map<String, String> errors) {
-    public static final Form EMPTY = new Form(Map.of(), Map.of());
+public record FilledForm(Map<String, String> values, Map<String, String> errors) {
+    public static final FilledForm EMPTY = new FilledForm(Map.of(), Map.of());
     public static final String WHOLE = "";
 
     public String value(String field) {
