@@ -69,7 +69,7 @@
       try {
         form.elements.challenge.value = await puzzle();
       } catch {
-        // the server tells what is missing
+        // without a solution the server takes a few an hour, and tells
       }
       form.submit();
       button.disabled = false;

@@ -173,10 +173,25 @@ class PostingModuleTest {
         input.put("body", "Second, with the same proof");
         Reply spent = CommentsFixture.send(host.guest(), input);
         assertEquals("challenge", spent.text("/data/postComment/userErrors/0/path/1"));
-        input.remove("challenge");
-        Reply missing = CommentsFixture.send(host.guest(), input);
-        assertEquals("challenge", missing.text("/data/postComment/userErrors/0/path/1"));
         assertEquals(1, waiting(article));
+    }
+
+    @Test
+    void holds_what_comes_without_a_proof_of_work_and_takes_little_of_it() {
+        Map<String, Object> input = CommentsFixture.input(host, article, "Ana", "No script runs here");
+        input.remove("challenge");
+        for (int i = 0; i < 5; i++) {
+            input.put("body", "No script runs here, " + i);
+            assertEquals(
+                    "PENDING", CommentsFixture.send(host.guest(), input).ok().text("/data/postComment/comment/status"));
+        }
+        input.put("body", "A sixth in an hour");
+        Reply missing = CommentsFixture.send(host.guest(), input);
+        assertEquals(List.of("CHALLENGE_MISSING"), missing.userErrorCodes());
+        assertEquals("challenge", missing.text("/data/postComment/userErrors/0/path/1"));
+        assertEquals(5, waiting(article));
+        input.put("challenge", host.solvedChallenge());
+        CommentsFixture.send(host.guest(), input).ok();
     }
 
     @Test

@@ -113,20 +113,17 @@ class SendToFriendModuleTest {
     }
 
     @Test
-    void wants_proof_of_work() {
-        Reply reply = host.guest()
-                .send(
-                        SEND,
-                        Map.of(
-                                "i",
-                                Map.of(
-                                        "articleId",
-                                        article,
-                                        "senderName",
-                                        "Ana",
-                                        "recipientEmail",
-                                        "bob@example.org")));
+    void takes_two_in_an_hour_without_proof_of_work() {
+        unsolved("bob@example.org").ok();
+        unsolved("cyn@example.org").ok();
+        Reply reply = unsolved("dan@example.org");
+        assertEquals(List.of("CHALLENGE_MISSING"), reply.userErrorCodes());
         assertEquals("challenge", reply.text("/data/sendToFriend/userErrors/0/path/1"));
+    }
+
+    private Reply unsolved(String friend) {
+        return host.guest()
+                .send(SEND, Map.of("i", Map.of("articleId", article, "senderName", "Ana", "recipientEmail", friend)));
     }
 
     @Test

@@ -47,8 +47,9 @@ final class ArticlePages {
         if (!result.refused()) {
             return new Found.Elsewhere(303, path + (comment ? "?thanks=comment#comments" : "?thanks=friend#share"));
         }
-        Forms forms =
-                comment ? new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, "") : new Forms(FilledForm.EMPTY, result, FilledForm.EMPTY, "");
+        Forms forms = comment
+                ? new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, "")
+                : new Forms(FilledForm.EMPTY, result, FilledForm.EMPTY, "");
         return page(request, Map.of("path", path), forms);
     }
 

@@ -16,6 +16,13 @@ final class Posting {
     /** A comment of the greatest length, every character of it encoded. */
     private static final int LARGEST = 128 * 1_024;
 
+    private static final String NO_SCRIPT =
+            "This came without the solution of the puzzle that keeps spam away, which your browser finds if it may run"
+                    + " JavaScript. Too many have come without it lately: please allow JavaScript, or try again in an"
+                    + " hour.";
+    private static final String STALE = "The puzzle that keeps spam away was solved too long ago, or was used before."
+            + " Please send it once more.";
+
     private final Paper paper;
     private final SameOrigin sameOrigin;
 
@@ -100,10 +107,7 @@ final class Posting {
         List<String> path = error.texts("path");
         String field = path.size() > 1 ? path.get(1) : FilledForm.WHOLE;
         if (field.equals("challenge")) {
-            errors.put(
-                    FilledForm.WHOLE,
-                    "Your browser has not solved the puzzle that keeps spam away, or too long ago. It needs JavaScript"
-                            + " for that; please send it once more.");
+            errors.put(FilledForm.WHOLE, error.text("code").equals("CHALLENGE_MISSING") ? NO_SCRIPT : STALE);
         } else if (input.containsKey(field) && !field.endsWith("Id")) {
             errors.putIfAbsent(field, error.text("message"));
         } else {

@@ -95,13 +95,27 @@ class SiteFormsJourneyTest {
                 "private, no-store",
                 refused.headers().firstValue("Cache-Control").orElse(""));
         Map<String, String> unsolved = comment("Ana </textarea><script>", "It says </textarea><script>.");
-        unsolved.remove("challenge");
+        unsolved.put("challenge", "made up");
         Document again = Visitor.document(visitor.post(path, unsolved), 422);
-        assertTrue(again.select(".say [role=alert]").text().contains("needs JavaScript"));
+        assertTrue(again.select(".say [role=alert]").text().contains("send it once more"));
         assertEquals("It says </textarea><script>.", again.select("#c-body").text());
         assertEquals("Ana </textarea><script>", again.select("#c-name").attr("value"));
         assertEquals(1, again.select("script").size());
         assertFalse(again.select(".say noscript").isEmpty());
+    }
+
+    @Test
+    void a_few_are_taken_from_browsers_that_run_no_script() {
+        Map<String, String> unsolved = comment("Ana", "");
+        unsolved.put("challenge", "");
+        for (int i = 0; i < 5; i++) {
+            unsolved.put("body", "Sent without JavaScript, " + i);
+            assertEquals(303, visitor.post(path, unsolved).statusCode());
+        }
+        unsolved.put("body", "One too many");
+        Document refused = Visitor.document(visitor.post(path, unsolved), 422);
+        assertTrue(refused.select(".say [role=alert]").text().contains("JavaScript"));
+        assertEquals("One too many", refused.select("#c-body").text());
     }
 
     @Test

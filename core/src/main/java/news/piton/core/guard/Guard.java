@@ -110,6 +110,20 @@ public final class Guard {
         return proofOfWork.spend(solution);
     }
 
+    /**
+     * Like {@link #spendChallenge(String)}, but lets a few pass that bring no solution. A wrong solution does not count as none.
+     *
+     * @param client whoever asks
+     * @return CHALLENGE_MISSING when there is no solution, and no more can pass without one for now
+     */
+    public Optional<UserError> spendChallenge(
+            @Nullable String solution, WithoutChallenge without, ClientAddress client) {
+        boolean none = solution == null || solution.isBlank();
+        return none && spendSilently(without.perClient(), client.text()) && spendSilently(without.perSite(), "all")
+                ? Optional.empty()
+                : spendChallenge(solution);
+    }
+
     public List<Job> jobs() {
         return List.of(proofOfWork.forgetExpired());
     }

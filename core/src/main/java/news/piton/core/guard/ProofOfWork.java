@@ -77,7 +77,9 @@ final class ProofOfWork {
     Optional<UserError> spend(@Nullable String solution) {
         if (solution == null || solution.isBlank()) {
             return refused(
-                    "CHALLENGE_MISSING", "Solve the challenge of Query.challenge first and send its solution along.");
+                    "CHALLENGE_MISSING",
+                    "Solve the challenge of Query.challenge first and send its solution along. Without one, only a few"
+                            + " can be taken in an hour.");
         }
         Altcha.Payload payload = parse(solution);
         Matcher salt = SALT.matcher(payload == null ? "" : payload.salt);

@@ -109,6 +109,33 @@ class GuardDbTest {
     }
 
     @Test
+    void a_few_pass_without_a_solution_by_client_and_on_the_whole_site() {
+        WithoutChallenge few = new WithoutChallenge(
+                new RateLimit("test.client", 2, Duration.ofHours(1)),
+                new RateLimit("test.site", 3, Duration.ofHours(1)));
+        assertEquals("", unsolved(few, "192.0.2.1"));
+        database.rehearse(() -> unsolved(few, "192.0.2.1"));
+        assertEquals("", unsolved(few, "192.0.2.1"));
+        assertEquals("CHALLENGE_MISSING", unsolved(few, "192.0.2.1"));
+        assertEquals("", unsolved(few, "192.0.2.2"));
+        assertEquals("CHALLENGE_MISSING", unsolved(few, "192.0.2.3"), "three on the whole site");
+        String solution = solved(guard.challenge());
+        ClientAddress client = new ClientAddress("192.0.2.1");
+        assertTrue(guard.spendChallenge(solution, few, client).isEmpty());
+        assertEquals(
+                "CHALLENGE_SPENT",
+                guard.spendChallenge(solution, few, client).orElseThrow().code());
+        clock.tick(Duration.ofHours(1));
+        assertEquals("", unsolved(few, "192.0.2.1"));
+    }
+
+    private String unsolved(WithoutChallenge few, String client) {
+        return guard.spendChallenge("", few, new ClientAddress(client))
+                .map(UserError::code)
+                .orElse("");
+    }
+
+    @Test
     void a_solution_is_not_spent_by_what_is_taken_back() {
         String solution = solved(guard.challenge());
         database.rehearse(() -> guard.spendChallenge(solution));

@@ -19,6 +19,7 @@ import news.piton.core.fault.UserError;
 import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
+import news.piton.core.guard.WithoutChallenge;
 import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Viewer;
 import news.piton.core.mail.EmailAddress;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostComment {
     private static final RateLimit LIMIT = new RateLimit("comments.post", 10, Duration.ofMinutes(10));
+    /** Such comments wait for a moderator like all of guests: the site's limit bounds the moderators' work. */
+    private static final WithoutChallenge UNSOLVED = new WithoutChallenge(
+            new RateLimit("comments.post-unsolved", 5, Duration.ofHours(1)),
+            new RateLimit("comments.post-unsolved-site", 60, Duration.ofHours(1)));
 
     private final Database database;
     private final Guard guard;
@@ -82,7 +87,8 @@ public final class PostComment {
             guard.spend(LIMIT, address.text());
         }
         return database.inTransaction(() -> {
-            Optional<UserError> unsolved = guest ? guard.spendChallenge(input.challenge()) : Optional.empty();
+            Optional<UserError> unsolved =
+                    guest ? guard.spendChallenge(input.challenge(), UNSOLVED, address) : Optional.empty();
             if (unsolved.isPresent()) {
                 return Outcome.refused(unsolved.get());
             }

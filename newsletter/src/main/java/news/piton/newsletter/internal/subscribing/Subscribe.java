@@ -13,6 +13,7 @@ import news.piton.core.fault.UserError;
 import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
+import news.piton.core.guard.WithoutChallenge;
 import news.piton.core.id.Ids;
 import news.piton.core.mail.EmailAddress;
 import news.piton.core.outbox.Outbox;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subscribe {
     private static final RateLimit PER_CLIENT = new RateLimit("newsletter.subscribe", 10, Duration.ofHours(1));
+    private static final WithoutChallenge UNSOLVED = new WithoutChallenge(
+            new RateLimit("newsletter.subscribe-unsolved", 2, Duration.ofHours(1)),
+            new RateLimit("newsletter.subscribe-unsolved-site", 20, Duration.ofHours(1)));
     private static final int MOST_NEWSLETTERS = 20;
     private final Database database;
     private final Outbox outbox;
@@ -62,7 +66,7 @@ public final class Subscribe {
      * Subscribes an address that a stranger typed.
      *
      * @param names slugs or global ids of newsletters
-     * @param challenge the solved challenge
+     * @param challenge the solved challenge; without one, few are taken
      * @throws news.piton.core.fault.Fault RATE_LIMITED when this client asked too often
      */
     public Outcome<Taken> subscribe(
@@ -79,10 +83,11 @@ public final class Subscribe {
                     "Please choose at least one newsletter and at most " + MOST_NEWSLETTERS + "."));
         }
         guard.spend(PER_CLIENT, client.text());
-        return database.inTransaction(() -> take(address.get(), names, challenge));
+        return database.inTransaction(() -> take(address.get(), names, challenge, client));
     }
 
-    private Outcome<Taken> take(EmailAddress address, List<String> names, @Nullable String challenge) {
+    private Outcome<Taken> take(
+            EmailAddress address, List<String> names, @Nullable String challenge, ClientAddress client) {
         Set<Long> wanted = new LinkedHashSet<>();
         for (String name : names) {
             Optional<NewsletterView> newsletter = newsletters.named(name);
@@ -94,7 +99,7 @@ public final class Subscribe {
             }
             wanted.add(newsletter.get().id());
         }
-        Optional<UserError> unsolved = guard.spendChallenge(challenge);
+        Optional<UserError> unsolved = guard.spendChallenge(challenge, UNSOLVED, client);
         if (unsolved.isPresent()) {
             return Outcome.refused(unsolved.get());
         }

@@ -13,6 +13,7 @@ import news.piton.core.fault.UserError;
 import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
+import news.piton.core.guard.WithoutChallenge;
 import news.piton.core.id.GlobalId;
 import news.piton.core.id.Ids;
 import news.piton.core.mail.EmailAddress;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class SendToFriend {
     private static final RateLimit PER_CLIENT = new RateLimit("sharing.friend-client", 5, Duration.ofHours(1));
     private static final RateLimit PER_FRIEND = new RateLimit("sharing.friend-recipient", 3, Duration.ofDays(1));
+    private static final WithoutChallenge UNSOLVED = new WithoutChallenge(
+            new RateLimit("sharing.friend-unsolved", 2, Duration.ofHours(1)),
+            new RateLimit("sharing.friend-unsolved-site", 10, Duration.ofDays(1)));
     private final Database database;
     private final Outbox outbox;
     private final Guard guard;
@@ -97,7 +101,7 @@ public final class SendToFriend {
                     UserError.at("articleId", "NOT_FOUND", "There is no published article with this id."));
         }
         guard.spend(PER_CLIENT, client.text());
-        Optional<UserError> unsolved = guard.spendChallenge(wish.challenge());
+        Optional<UserError> unsolved = guard.spendChallenge(wish.challenge(), UNSOLVED, client);
         if (unsolved.isPresent()) {
             return Outcome.refused(unsolved.get());
         }
