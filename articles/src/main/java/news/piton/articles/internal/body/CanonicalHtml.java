@@ -1,5 +1,6 @@
 package news.piton.articles.internal.body;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,11 +49,21 @@ final class CanonicalHtml {
         body.select("iframe").forEach(CanonicalHtml::link);
         // from the end, where taking an element out moves the fewest others
         body.select("a").reversed().forEach(CanonicalHtml::relate);
+        body.select("[align]").forEach(CanonicalHtml::align);
         body.select("figure[class]").forEach(CanonicalHtml::pullQuoteOfWordPress);
         body.select("blockquote[class]").forEach(quote -> quote.tagName("aside").attr("class", "pullquote"));
         body.select("aside[class]").forEach(aside -> aside.attr("class", "pullquote"));
         new Flow(document).arranged(body).forEach(body::appendChild);
         return body.children().stream().map(Element::outerHtml).collect(Collectors.joining("\n"));
+    }
+
+    /** HTML has no attribute for this any more; the page's style has. */
+    private static void align(Element cell) {
+        String side = cell.attr("align").toLowerCase(Locale.ROOT);
+        cell.removeAttr("align");
+        if (!side.equals("left")) {
+            cell.attr("class", side);
+        }
     }
 
     /** Another site's frame becomes a link to it, on a line of its own. */
@@ -78,7 +89,7 @@ final class CanonicalHtml {
             return;
         }
         Stream<String> kept = Stream.of(
-                        link.attr("rel").toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+                        link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(KEPT_RELATIONS::contains)
                 .distinct()
                 .sorted();

@@ -75,6 +75,9 @@ final class Sanitizer {
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
             .allowAttributes("class")
+            .matching(false, "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("class")
             .matching(CLASS)
             .onElements("blockquote", "aside", "figure")
             .toFactory();
@@ -82,6 +85,7 @@ final class Sanitizer {
     private Sanitizer() {}
 
     static String clean(String html) {
-        return POLICY.sanitize(html);
+        // it parts the two braces that some template engines look for; no page of ours runs through one
+        return POLICY.sanitize(html).replace("<!-- -->", "");
     }
 }

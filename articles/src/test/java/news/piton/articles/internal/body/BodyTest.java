@@ -90,8 +90,8 @@ class BodyTest {
     void keeps_tables_and_code() {
         Body body = Body.fromMarkdown("| Team | Points |\n|---|---:|\n| Leeward | 12 |\n\n```\na < b\n```\n\n---\n");
         assertEquals(
-                "<table><thead><tr><th>Team</th><th align=\"right\">Points</th></tr></thead>"
-                        + "<tbody><tr><td>Leeward</td><td align=\"right\">12</td></tr></tbody></table>\n"
+                "<table><thead><tr><th>Team</th><th class=\"right\">Points</th></tr></thead>"
+                        + "<tbody><tr><td>Leeward</td><td class=\"right\">12</td></tr></tbody></table>\n"
                         + "<pre><code>a &lt; b</code></pre>\n<hr>",
                 body.html());
         assertEquals("Team\tPoints\nLeeward\t12\n\na < b", body.text());
