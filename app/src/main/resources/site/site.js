@@ -85,6 +85,6 @@
     });
   });
 
-  // what was wrong is what to look at first
-  document.querySelector("[aria-invalid]")?.focus();
+  // what was wrong is what to look at first, once the browser has gone where the address leads
+  addEventListener("load", () => setTimeout(() => document.querySelector("[aria-invalid]")?.focus()));
 })();

@@ -1,0 +1,128 @@
+package news.piton.app.site;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.comments.CommentsFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+
+/** The sample newspaper with one article more that has everything an article can have, and a page of every kind. */
+record Newsroom(TestHost host, String article) implements AutoCloseable {
+
+    static Newsroom open() {
+        TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+                .sample()
+                .pages(new ReaderSite())
+                .setting("guard.challenge-difficulty", "50000")
+                .boot();
+        ArticlesFixture.section(host, "sport", "Sport");
+        host.as("EDITOR")
+                .send("mutation { createSource(input: {name: \"Isle Press\", kind: AGENCY, url:"
+                        + " \"https://isle.example/\"}) { userErrors { code } } }")
+                .ok();
+        String article = ArticlesFixture.publish(
+                host,
+                "Regatta ends in a calm",
+                Map.of(
+                        "standfirst",
+                        "Nobody won, and nobody minded.",
+                        "section",
+                        "sport",
+                        "tags",
+                        List.of("Regatta", "Harbour"),
+                        "authors",
+                        List.of("Ione Charlery", "Peter-Paul Henry"),
+                        "source",
+                        "Isle Press",
+                        "body",
+                        Map.of("format", "MARKDOWN", "text", TEXT)));
+        String first = CommentsFixture.approved(host, article, "Is it safe to swim there?");
+        CommentsFixture.approvedAnswer(host, article, first, "It is, before noon.\n\nWe did so all summer.");
+        return new Newsroom(host, article);
+    }
+
+    private static final String TEXT = """
+        They started at noon. By one the sails hung still, and [the harbour](https://harbour.example/a-rather-long-address/without/any/space/in/it) lay like glass.
+
+        ## The wind
+
+        Gone, said the skipper of the *Brisa*, and **for the day**.
+
+        > [!PULLQUOTE]
+        > Not a breath from noon to nightfall.
+        > — Josiah Prosper, harbour master
+
+        ### The table
+
+        | Boat | Miles | Crew |
+        |:-----|------:|:----:|
+        | Brisa | 3 | 4 |
+        | Calypso-of-the-Northern-Passage | 2.5 | 5 |
+
+        > We shall row, then.
+
+        1. Oars
+        2. Patience
+
+        - Water
+        - Bread
+
+        ---
+
+        https://www.youtube.com/watch?v=abcdefghijk
+
+        ```
+        wind = 0
+        ```
+
+        The next one is in May.
+        """;
+
+    /** One address of every kind of page, by what it is. */
+    Map<String, String> pages() {
+        String path = path(article);
+        String comment = host.guest()
+                .send(
+                        "query($id: ID!) { article(id: $id) { comments(first: 1) { nodes { id } } } }",
+                        Map.of("id", article))
+                .text("/data/article/comments/nodes/0/id");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("front", "/");
+        pages.put("article", path);
+        pages.put("section", "/section/news");
+        pages.put("tag", "/tag/regatta");
+        pages.put("author", "/author/ione-charlery");
+        pages.put("search", "/search?q=regatta");
+        pages.put("search-nothing", "/search?q=xyzzy");
+        pages.put("search-empty", "/search");
+        pages.put("newsletter", "/newsletter");
+        pages.put("newsletter-thanks", "/newsletter?thanks=newsletter");
+        pages.put("comment", "/comments/" + comment);
+        pages.put("comments", "/comments?article=" + article);
+        pages.put("missing", "/nowhere");
+        return pages;
+    }
+
+    String path(String id) {
+        return host.admin()
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .ok()
+                .text("/data/article/url")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** Lets the limits forget what was sent before. */
+    void later() {
+        host.clock().tick(Duration.ofHours(2));
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
