@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.MutationHandler;
+import news.piton.core.graphql.MutationRefusal;
 import news.piton.core.identity.Permission;
 import news.piton.core.job.Job;
 import news.piton.core.outbox.EventHandler;
@@ -37,8 +38,9 @@ public record Contribution(
     /** A field of an object type; {@code new Field("Query", "commentPolicy")}. */
     public record Field(String type, String name) {}
 
+    /** @param refusal what its payload shows beside the user errors */
     public record Mutation<I extends Record, V extends Record>(
-            Class<I> input, Class<V> value, MutationHandler<I, V> handler) {}
+            Class<I> input, Class<V> value, MutationHandler<I, V> handler, MutationRefusal<I, V> refusal) {}
 
     /** A subscription's field and the event behind it. */
     public record Live<E extends Record>(EventType<E> event, LiveField<E> field) {}
@@ -120,7 +122,20 @@ public record Contribution(
          */
         public <I extends Record, V extends Record> Builder mutation(
                 String name, Class<I> input, Class<V> value, MutationHandler<I, V> handler) {
-            return once(mutations, name, new Mutation<>(input, value, handler));
+            return mutation(name, input, value, handler, (call, errors) -> null);
+        }
+
+        /**
+         * As {@link #mutation(String, Class, Class, MutationHandler)}, for one whose payload tells more of a refusal than its
+         * user errors do.
+         */
+        public <I extends Record, V extends Record> Builder mutation(
+                String name,
+                Class<I> input,
+                Class<V> value,
+                MutationHandler<I, V> handler,
+                MutationRefusal<I, V> refusal) {
+            return once(mutations, name, new Mutation<>(input, value, handler, refusal));
         }
 
         /**

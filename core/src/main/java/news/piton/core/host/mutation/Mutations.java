@@ -58,10 +58,10 @@ public final class Mutations {
         if (Boolean.TRUE.equals(input.get("validateOnly"))) {
             // Runs it all and takes it all back: the answer is the one that the real call would give now.
             Outcome<V> outcome = database.rehearse(() -> mutation.handler().handle(call));
-            return new Payload(null, payload(outcome).userErrors());
+            return outcome instanceof Outcome.Done<V> ? Payload.EMPTY : payload(outcome, call, mutation);
         }
         Attempt attempt = attempt(name, input, caller);
-        return payload(database.inTransaction(() -> {
+        Outcome<V> answer = database.inTransaction(() -> {
             if (attempt != null) {
                 switch (idempotency.claim(attempt)) {
                     case Claim.First first -> {}
@@ -87,13 +87,16 @@ public final class Mutations {
                 }
             }
             return outcome;
-        }));
+        });
+        return payload(answer, call, mutation);
     }
 
-    private static <V extends Record> Payload payload(Outcome<V> outcome) {
+    private static <I extends Record, V extends Record> Payload payload(
+            Outcome<V> outcome, Call<I> call, Mutation<I, V> mutation) {
         return switch (outcome) {
             case Outcome.Done<V>(V value) -> new Payload(value, List.of());
-            case Outcome.Refused<V>(List<UserError> errors) -> new Payload(null, errors);
+            case Outcome.Refused<V>(List<UserError> errors) ->
+                new Payload(mutation.refusal().shown(call, errors), errors);
         };
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mutation's field returns: a value whose components are the payload's fields, or the reasons why there is none.
  *
- * @param value null when refused, and when only validated
+ * @param value when refused, what is shown beside the reasons; null when there is nothing to show
  */
-public record Payload(@Nullable Record value, List<UserError> userErrors) {}
+public record Payload(@Nullable Record value, List<UserError> userErrors) {
+    static final Payload EMPTY = new Payload(null, List.of());
+}
