@@ -34,7 +34,7 @@ final class PostBody {
                                 : "the block \"" + name + "\", which WordPress fills when it shows the page"));
         Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf, lost));
         document.outputSettings().prettyPrint(false);
-        Blocks.plain(document.body());
+        PlainBlocks.plain(document.body());
         if (!blocks) {
             Paragraphs.restore(document.body());
         }

@@ -11,25 +11,25 @@ import org.jsoup.nodes.Node;
  * Says in plain HTML what WordPress's blocks, and old elements, say in their own. Block comments disappear, and with them
  * the blocks that WordPress would fill when it shows the page: lists of posts, search fields, menus.
  */
-final class Blocks {
+final class PlainBlocks {
     private static final Pattern BACKGROUND = Pattern.compile("background-image:\\s*url\\(\\s*['\"]?([^'\")]+)");
     private static final Map<String, String> RENAMED = Map.of(
             "acronym", "abbr", "tt", "code", "samp", "code", "var", "em", "dd", "div", "details", "div", "dl", "div");
 
-    private Blocks() {}
+    private PlainBlocks() {}
 
     static void plain(Element body) {
         body.nodeStream(Comment.class).toList().forEach(Node::remove);
         body.select("script,style,noscript,object.wp-block-file__embed,a.wp-block-file__button")
                 .remove();
-        body.select(".wp-block-cover,.wp-block-cover-image").forEach(Blocks::cover);
-        body.select("figure[class*=wp-block-embed]").forEach(Blocks::embed);
-        body.select("audio,video").forEach(Blocks::player);
-        body.select("pre.wp-block-verse").forEach(Blocks::verse);
+        body.select(".wp-block-cover,.wp-block-cover-image").forEach(PlainBlocks::cover);
+        body.select("figure[class*=wp-block-embed]").forEach(PlainBlocks::embed);
+        body.select("audio,video").forEach(PlainBlocks::player);
+        body.select("pre.wp-block-verse").forEach(PlainBlocks::verse);
         body.select("figure.wp-block-gallery,ul.wp-block-gallery,ul.blocks-gallery-grid,li.blocks-gallery-item")
                 .tagName("div");
-        body.select(".wp-caption").forEach(Blocks::oldCaption);
-        body.select("dt,summary").forEach(Blocks::term);
+        body.select(".wp-caption").forEach(PlainBlocks::oldCaption);
+        body.select("dt,summary").forEach(PlainBlocks::term);
         body.select("p").stream()
                 .filter(paragraph -> !Paragraphs.holdsSomething(paragraph))
                 .toList()
