@@ -22,6 +22,7 @@ import news.piton.articles.internal.graphql.CatalogueMutations;
 import news.piton.articles.internal.graphql.CheckFields;
 import news.piton.articles.internal.graphql.PublishingFields;
 import news.piton.articles.internal.graphql.PublishingMutations;
+import news.piton.articles.internal.graphql.RevisionMutations;
 import news.piton.articles.internal.graphql.Uploads;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
@@ -41,6 +42,8 @@ import news.piton.articles.internal.store.HistoryStore;
 import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.RevisionReads;
+import news.piton.articles.internal.store.RevisionStore;
 import news.piton.articles.internal.store.UploadStore;
 import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.articles.internal.uploading.DropUnusedImages;
@@ -52,12 +55,16 @@ import news.piton.articles.internal.wordpress.BringPosts;
 import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
 import news.piton.articles.internal.writing.CreateArticle;
+import news.piton.articles.internal.writing.DecideOnRevision;
 import news.piton.articles.internal.writing.EmbargoArticle;
 import news.piton.articles.internal.writing.Files;
 import news.piton.articles.internal.writing.Filing;
 import news.piton.articles.internal.writing.PublishArticle;
+import news.piton.articles.internal.writing.RestoreRevision;
 import news.piton.articles.internal.writing.Settling;
+import news.piton.articles.internal.writing.ShowConflict;
 import news.piton.articles.internal.writing.SubmitArticle;
+import news.piton.articles.internal.writing.Texts;
 import news.piton.articles.internal.writing.Transition;
 import news.piton.articles.internal.writing.UnpublishArticle;
 import news.piton.articles.internal.writing.UpdateArticle;
@@ -82,7 +89,11 @@ public final class ArticlesPlugin implements Plugin {
     public PluginDescription describe() {
         return ArticlesGraphql.describe(PluginDescription.of("articles", "0.1.0"))
                 .migrations()
-                .operations("graphiql/read.graphql", "graphiql/write.graphql", "graphiql/publish.graphql")
+                .operations(
+                        "graphiql/read.graphql",
+                        "graphiql/write.graphql",
+                        "graphiql/revise.graphql",
+                        "graphiql/publish.graphql")
                 .permission(ArticlePermissions.WRITE_ARTICLES)
                 .permission(ArticlePermissions.PUBLISH_ARTICLES)
                 .role(new Role("AUTHOR", "Writes articles.", Set.of(ArticlePermissions.WRITE_ARTICLES)))
@@ -94,7 +105,7 @@ public final class ArticlesPlugin implements Plugin {
                 .setting(ImageSettings.MEGAPIXELS)
                 .setting(ImageSettings.TIME)
                 .setting(ImageSettings.UNUSED)
-                .publishes(ArticlePublished.TYPE, ArticleUnpublished.TYPE, ArticleUpdated.TYPE)
+                .publishes(ArticlePublished.TYPE, ArticleUnpublished.TYPE, ArticleUpdated.TYPE, ArticleRevised.TYPE)
                 .build();
     }
 
@@ -112,7 +123,10 @@ public final class ArticlesPlugin implements Plugin {
         var catalogueWrites = new CatalogueWrites(database, ids);
         var reads = new ArticleReads(database, clock, permalinks);
         var filing = new Filing(articles, parts, ids);
-        var files = new Files(articles, parts, permalinks);
+        var revisions = new RevisionStore(database, ids, permalinks);
+        var past = new RevisionReads(database, permalinks);
+        var files = new Files(articles, parts, revisions, permalinks);
+        var texts = new Texts(articles, parts, reads, catalogue, revisions, past, files, ids, outbox);
         var views = new Views(reads);
         var history = new HistoryStore(database);
         var embargoes = new EmbargoStore(database);
@@ -139,20 +153,27 @@ public final class ArticlesPlugin implements Plugin {
                 new ArticleSearch(database, clock, permalinks),
                 new RelatedReads(database, clock, permalinks),
                 catalogue,
+                past,
                 parts,
                 uploads,
                 new ArchiveReads(database, clock),
                 permalinks,
                 clock);
         var writing = new ArticleMutations(
-                new CreateArticle(database, clock, catalogue, filing, history, views),
-                new UpdateArticle(database, outbox, clock, ids, catalogue, files, views),
+                new CreateArticle(database, clock, catalogue, filing, history, texts, views),
                 new Uploads(uploads, permalinks));
         var publishing = new PublishingMutations(
                 new SubmitArticle(database, transition, views),
                 new PublishArticle(database, checks, transition, views),
                 new UnpublishArticle(database, transition, views),
                 new EmbargoArticle(database, articles, embargoes, transition, views));
+        var update = new UpdateArticle(database, clock, catalogue, files, texts, views);
+        var revising = new RevisionMutations(
+                update,
+                new RestoreRevision(database, clock, catalogue, files, texts, views),
+                new DecideOnRevision(database, clock, catalogue, files, texts, views),
+                new ShowConflict(past, update),
+                new Uploads(uploads, permalinks));
         var sorting = new CatalogueMutations(
                 new CreateSection(database, catalogueWrites),
                 new UpdateSection(database, catalogue, catalogueWrites),
@@ -175,7 +196,7 @@ public final class ArticlesPlugin implements Plugin {
         PublishingFields.contribute(contribution, history, embargoes);
         publishing.contribute(contribution);
         CheckFields.contribute(contribution, checks);
-        return ArticlesGraphql.contribute(contribution, readings, writing, sorting, describeImage)
+        return ArticlesGraphql.contribute(contribution, readings, writing, revising, sorting, describeImage)
                 .staffRoute(
                         Method.POST,
                         "/media",

@@ -78,6 +78,7 @@ class EditingModuleTest {
         all.put("source", null);
         String id = ArticlesFixture.publish(host, "Unchanged", all);
         all.put("id", id);
+        all.put("approve", true);
         long events = ArticlesFixture.events(host, "%");
         Reply before = edit("EDITOR", "updateArticle", Map.of("id", id)).ok();
         host.clock().tick(Duration.ofMinutes(1));
@@ -99,7 +100,7 @@ class EditingModuleTest {
                     edit("EDITOR", "updateArticle", all).ok().text("/data/updateArticle/article/version"),
                     change.toString());
         }
-        assertEquals(events + 4, ArticlesFixture.events(host, "%"));
+        assertEquals(events + 8, ArticlesFixture.events(host, "%"));
     }
 
     @Test
@@ -115,14 +116,14 @@ class EditingModuleTest {
     }
 
     @Test
-    void lets_authors_change_drafts_of_others_but_nothing_published() {
+    void lets_authors_change_drafts_of_others_and_publish_nothing() {
         String id = ArticlesFixture.draft(host, "Of the editor");
         edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Of the author"))
                 .ok();
         edit("EDITOR", "publishArticle", Map.of("id", id)).ok();
         assertEquals(
                 List.of("FORBIDDEN"),
-                edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Sneaked in"))
+                edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "Sneaked in", "approve", true))
                         .userErrorCodes());
         assertEquals(
                 "FORBIDDEN", edit("AUTHOR", "publishArticle", Map.of("id", id)).errorCode());
@@ -137,7 +138,8 @@ class EditingModuleTest {
     void leads_from_an_old_permalink_to_the_article() {
         String id = ArticlesFixture.publish(host, "Old address");
         String old = read(id).ok().text("/data/article/url");
-        edit("EDITOR", "updateArticle", Map.of("id", id, "slug", "new-address")).ok();
+        edit("EDITOR", "updateArticle", Map.of("id", id, "slug", "new-address", "approve", true))
+                .ok();
         Reply found = host.guest()
                 .send("query($p: String!) { article(path: $p) { id slug } }", Map.of("p", old + "/"))
                 .ok();
@@ -155,11 +157,11 @@ class EditingModuleTest {
     @Test
     void leads_from_an_address_to_whoever_had_it_last() {
         String first = ArticlesFixture.publish(host, "Coveted address");
-        edit("EDITOR", "updateArticle", Map.of("id", first, "slug", "moved-once"))
+        edit("EDITOR", "updateArticle", Map.of("id", first, "slug", "moved-once", "approve", true))
                 .ok();
         String second = ArticlesFixture.publish(host, "Coveted address");
         String coveted = read(second).ok().text("/data/article/url");
-        edit("EDITOR", "updateArticle", Map.of("id", second, "slug", "moved-twice"))
+        edit("EDITOR", "updateArticle", Map.of("id", second, "slug", "moved-twice", "approve", true))
                 .ok();
         assertEquals(
                 second,

@@ -175,9 +175,30 @@ class IllustratingModuleTest {
                 host,
                 "Only a draft",
                 Map.of("image", Map.of("id", draft.at("/id").asText())));
+        JsonNode proposed = upload("?alt=Waits");
+        JsonNode proposedInText = upload("");
+        String waits = published(Map.of("id", main.at("/id").asText()));
+        ArticlesFixture.edit(
+                        host,
+                        "AUTHOR",
+                        "updateArticle",
+                        Map.of(
+                                "id",
+                                waits,
+                                "image",
+                                Map.of("id", proposed.at("/id").asText()),
+                                "body",
+                                Map.of(
+                                        "format",
+                                        "HTML",
+                                        "text",
+                                        "<figure><img src=\""
+                                                + proposedInText.at("/url").asText() + "\" alt=\"A boat\"></figure>")))
+                .ok();
         String changed = published(Map.of("id", former.at("/id").asText()));
         Map<String, Object> without = new HashMap<>(Map.of("id", changed));
         without.put("image", null);
+        without.put("approve", true);
         ArticlesFixture.edit(host, "EDITOR", "updateArticle", without).ok();
 
         host.clock().tick(Duration.ofDays(29));
@@ -187,7 +208,7 @@ class IllustratingModuleTest {
         JsonNode fresh = upload("");
         host.runJob("articles.drop-unused-images");
         assertFalse(there(unused));
-        for (JsonNode kept : List.of(main, inText, draft, former, fresh)) {
+        for (JsonNode kept : List.of(main, inText, draft, former, proposed, proposedInText, fresh)) {
             assertTrue(there(kept), kept.toString());
         }
     }

@@ -188,8 +188,8 @@ class SiteJourneyTest {
         String old = path(id);
         host.as("EDITOR")
                 .send(
-                        "mutation($id: ID!) { updateArticle(input: {id: $id, slug: \"new-name\"}) { userErrors { code"
-                                + " } } }",
+                        "mutation($id: ID!) { updateArticle(input: {id: $id, slug: \"new-name\", approve: true}) {"
+                                + " userErrors { code } } }",
                         Map.of("id", id))
                 .ok();
         for (String address : List.of(old, old + "/", old + "/?utm_source=x", path(id) + "/")) {

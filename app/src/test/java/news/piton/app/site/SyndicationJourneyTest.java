@@ -211,7 +211,7 @@ class SyndicationJourneyTest {
                 first.headers().firstValue("Surrogate-Key").orElse(""));
         assertTrue(first.headers().firstValue("Cache-Control").orElse("").startsWith("public"));
         host.clock().tick(Duration.ofMinutes(5));
-        edit("updateArticle", Map.of("id", id, "headline", "Second name", "slug", "second-name"));
+        edit("updateArticle", Map.of("id", id, "headline", "Second name", "slug", "second-name", "approve", true));
         assertEquals(200, visitor.get("/feed/atom", "If-None-Match", tag).statusCode());
         assertEquals(
                 200, visitor.get("/feed/atom", "If-Modified-Since", changed).statusCode());

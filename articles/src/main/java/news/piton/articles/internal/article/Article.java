@@ -41,4 +41,21 @@ public record Article(
     private Article with(State next, Instant changed, int number) {
         return new Article(id, slug, headline, standfirst, next, section, source, image, createdAt, changed, number);
     }
+
+    /** With another text, which is no version of its own yet. */
+    public Article with(
+            Slug address,
+            Headline title,
+            @Nullable Standfirst first,
+            long inSection,
+            @Nullable Long from,
+            @Nullable Long picture) {
+        return new Article(id, address, title, first, state, inSection, from, picture, createdAt, updatedAt, version);
+    }
+
+    /** The next version, as it stands: something was saved that readers do not see. */
+    public Article aside() {
+        return new Article(
+                id, slug, headline, standfirst, state, section, source, image, createdAt, updatedAt, version + 1);
+    }
 }

@@ -29,6 +29,12 @@ final class Blocks {
         return elements(canonical).stream().map(Blocks::block).toList();
     }
 
+    static List<Passage> passages(String canonical) {
+        return elements(canonical).stream()
+                .map(element -> new Passage(element.outerHtml(), plain(element)))
+                .toList();
+    }
+
     static String text(String canonical) {
         return elements(canonical).stream()
                 .map(Blocks::plain)

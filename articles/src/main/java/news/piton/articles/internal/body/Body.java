@@ -63,4 +63,9 @@ public record Body(String html, String text, int wordCount) {
     public List<Block> blocks() {
         return Blocks.of(html);
     }
+
+    /** The blocks as they are, one after the other. */
+    public List<Passage> passages() {
+        return Blocks.passages(html);
+    }
 }

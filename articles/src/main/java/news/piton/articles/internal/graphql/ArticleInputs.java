@@ -73,7 +73,8 @@ final class ArticleInputs {
             @Nullable String standfirst,
             @Nullable String source,
             @Nullable String slug,
-            @Nullable ImageInput image) {
+            @Nullable ImageInput image,
+            @Nullable String note) {
 
         Outcome<Draft> draft(Uploads uploads) {
             Refusals refusals = new Refusals();
@@ -110,7 +111,9 @@ final class ArticleInputs {
             @Nullable String standfirst,
             @Nullable String source,
             @Nullable String slug,
-            @Nullable ImageInput image) {
+            @Nullable ImageInput image,
+            @Nullable Boolean approve,
+            @Nullable String note) {
 
         Outcome<Changes> changes(Call<UpdateArticleInput> call, Uploads uploads) {
             Edits edits = new Edits(call);

@@ -9,10 +9,15 @@ import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.checks.PublishCheck;
 import news.piton.articles.internal.history.Step;
+import news.piton.articles.internal.reading.RevisionTexts;
+import news.piton.articles.internal.revising.ArticleText;
+import news.piton.articles.internal.revising.Revision;
+import news.piton.articles.internal.revising.RevisionDiff;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
@@ -20,8 +25,10 @@ import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.RevisionReads;
 import news.piton.articles.internal.store.UploadStore;
 import news.piton.articles.internal.uploading.DescribeImage;
+import news.piton.articles.internal.writing.ShowConflict;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.PluginDescription;
 
@@ -35,6 +42,7 @@ public final class ArticlesGraphql {
             "catalogue",
             "catalogue-editing",
             "writing",
+            "revisions",
             "publishing",
             "archive",
             "checks");
@@ -64,7 +72,15 @@ public final class ArticlesGraphql {
                 .type("ListBlock", Block.ListBlock.class)
                 .type("ImageBlock", Block.ImageBlock.class)
                 .type("Embed", Block.Embed.class)
-                .type("MarkupBlock", Block.MarkupBlock.class);
+                .type("MarkupBlock", Block.MarkupBlock.class)
+                .type("Revision", Revision.class)
+                .type("RevisionImage", Picture.class)
+                .type("RevisionDiff", RevisionDiff.class)
+                .type("FieldDiff", RevisionDiff.FieldDiff.class)
+                .type("BlockDiff", RevisionDiff.BlockDiff.class)
+                .type("DiffSegment", RevisionDiff.Segment.class)
+                .type("EditConflict", ShowConflict.EditConflict.class)
+                .type("ArticleText", ArticleText.class);
     }
 
     /** What the fields read from. */
@@ -74,6 +90,7 @@ public final class ArticlesGraphql {
             ArticleSearch search,
             RelatedReads related,
             CatalogueStore catalogue,
+            RevisionReads revisions,
             PartStore parts,
             UploadStore uploads,
             ArchiveReads archive,
@@ -84,6 +101,7 @@ public final class ArticlesGraphql {
             Contribution.Builder to,
             Readings readings,
             ArticleMutations articleMutations,
+            RevisionMutations revisionMutations,
             CatalogueMutations catalogueMutations,
             DescribeImage describeImage) {
         ArticleLoaders loaders = new ArticleLoaders(readings.articles, readings.lists, readings.related);
@@ -93,7 +111,14 @@ public final class ArticlesGraphql {
         new ImageFields(readings.parts, readings.uploads, readings.permalinks, readings.clock, describeImage)
                 .contribute(to);
         new ArchiveFields(readings.archive).contribute(to);
+        new RevisionFields(
+                        readings.revisions,
+                        new RevisionTexts(readings.revisions, readings.catalogue),
+                        readings.articles,
+                        readings.catalogue)
+                .contribute(to);
         articleMutations.contribute(to);
+        revisionMutations.contribute(to);
         catalogueMutations.contribute(to);
         return to;
     }

@@ -35,7 +35,11 @@ final class LookAhead {
             "history",
             "unpublishAt",
             "embargoUntil",
-            "publishChecks");
+            "publishChecks",
+            "revisions",
+            "pendingRevision",
+            "currentRevision",
+            "diff");
 
     private LookAhead() {}
 

@@ -140,6 +140,15 @@ public final class ArticleStore {
         return done;
     }
 
+    /** Sets the version alone: something was saved that does not change what stands. */
+    public void raise(long id, int version) {
+        database.sql()
+                .update(ARTICLES_ARTICLE)
+                .set(ARTICLES_ARTICLE.VERSION, version)
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .execute();
+    }
+
     static String state(Article article) {
         return switch (article.state()) {
             case State.Draft() -> "DRAFT";

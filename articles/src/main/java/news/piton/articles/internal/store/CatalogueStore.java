@@ -11,6 +11,7 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGI
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,21 @@ public final class CatalogueStore {
                 .map(name -> known.computeIfAbsent(name.slug().text(), slug -> make(slug, name)))
                 .distinct()
                 .toList();
+    }
+
+    /** Each of these tags once and in their order, by the name that it has in the paper where it is known. */
+    public List<TagName> spelled(Collection<TagName> names) {
+        Map<String, TagName> given = new LinkedHashMap<>();
+        names.forEach(name -> given.putIfAbsent(name.slug().text(), name));
+        if (!given.isEmpty()) {
+            var t = ARTICLES_TAG;
+            database.sql()
+                    .select(t.SLUG, t.NAME)
+                    .from(t)
+                    .where(t.SLUG.in(given.keySet()))
+                    .forEach(row -> given.put(row.value1(), new TagName(row.value2())));
+        }
+        return List.copyOf(given.values());
     }
 
     private long make(String slug, TagName name) {

@@ -5,15 +5,19 @@ import java.time.InstantSource;
 import java.util.List;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
+import news.piton.articles.RevisionAction;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.history.Step;
+import news.piton.articles.internal.revising.Note;
+import news.piton.articles.internal.revising.Save;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.HistoryStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Begins an article. */
 public final class CreateArticle {
@@ -22,6 +26,7 @@ public final class CreateArticle {
     private final Placing placing;
     private final Filing filing;
     private final HistoryStore history;
+    private final Texts texts;
     private final Views views;
 
     public CreateArticle(
@@ -30,17 +35,19 @@ public final class CreateArticle {
             CatalogueStore catalogue,
             Filing filing,
             HistoryStore history,
+            Texts texts,
             Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);
         this.filing = filing;
         this.history = history;
+        this.texts = texts;
         this.views = views;
     }
 
-    /** As a draft. Refused with NOT_FOUND for what it names in vain, and with SLUG_TAKEN. */
-    public Outcome<ArticleView> create(Draft draft, Viewer.Staff who) {
+    /** As a draft, and its first revision. Refused with NOT_FOUND for what it names in vain, and with SLUG_TAKEN. */
+    public Outcome<ArticleView> create(Draft draft, @Nullable Note note, Viewer.Staff who) {
         return database.inTransaction(() -> {
             Refusals refusals = new Refusals();
             long section = placing.section(draft.section(), refusals);
@@ -66,14 +73,25 @@ public final class CreateArticle {
                     new State.Draft(),
                     now,
                     now));
-            return views.of(filed.map(id -> begun(id, who, now)));
+            Save save = new Save(RevisionAction.WRITTEN, null, who, note, now);
+            return views.of(filed.map(id -> begun(id, save, who)));
         });
     }
 
-    private long begun(long id, Viewer.Staff who, Instant now) {
+    private long begun(long id, Save save, Viewer.Staff who) {
+        texts.begin(id, save);
         history.add(
                 id,
-                new Step(Step.Kind.CREATED, now, Step.Actor.of(who), null, ArticleStatus.DRAFT, null, null, null, 1));
+                new Step(
+                        Step.Kind.CREATED,
+                        save.at(),
+                        Step.Actor.of(who),
+                        null,
+                        ArticleStatus.DRAFT,
+                        null,
+                        null,
+                        null,
+                        1));
         return id;
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.PartStore;
+import news.piton.articles.internal.store.RevisionStore;
 import news.piton.core.fault.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Files {
     private final ArticleStore articles;
     private final PartStore parts;
+    private final RevisionStore revisions;
     private final Permalinks permalinks;
 
-    public Files(ArticleStore articles, PartStore parts, Permalinks permalinks) {
+    public Files(ArticleStore articles, PartStore parts, RevisionStore revisions, Permalinks permalinks) {
         this.articles = articles;
         this.parts = parts;
+        this.revisions = revisions;
         this.permalinks = permalinks;
     }
 
@@ -43,21 +45,13 @@ public final class Files {
         return parts.body(id);
     }
 
-    /** Those of the given parts that are not kept so already. */
-    Parts changed(Article kept, Parts given) {
-        return new Parts(
-                unlessKept(given.body, () -> parts.body(kept.id())),
-                unlessKept(given.tags, () -> parts.tags(kept.id())),
-                unlessKept(given.authors, () -> parts.authors(kept.id())),
-                unlessKept(given.picture, () -> kept.image() == null ? null : parts.picture(kept.image())));
-    }
-
-    private static <T> @Nullable T unlessKept(@Nullable T given, Supplier<@Nullable T> kept) {
-        return given == null || given.equals(kept.get()) ? null : given;
-    }
-
-    /** @return SLUG_TAKEN when another article has the slug */
+    /**
+     * What the article was before stays among its revisions.
+     *
+     * @return SLUG_TAKEN when another article has the slug
+     */
     Optional<UserError> replace(Article before, Article after, Parts changed, Instant now) {
+        revisions.keepBaseline(before.id());
         Long image = after.image();
         if (changed.picture != null && image != null) {
             parts.writePicture(image, changed.picture);

@@ -2,12 +2,15 @@ package news.piton.articles.internal.writing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.revising.Manuscript;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.core.fault.UserError;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,45 @@ final class Placing {
     }
 
     List<Long> tags(List<TagName> names, Refusals refusals) {
+        checkNumber(names, refusals);
+        return refusals.any() ? List.of() : catalogue.tagsNamed(names);
+    }
+
+    /** Each tag once and as the paper spells it; those that are new are not made yet. */
+    List<TagName> spelled(List<TagName> names, Refusals refusals) {
+        checkNumber(names, refusals);
+        return names.size() > MOST_TAGS ? List.of() : catalogue.spelled(names);
+    }
+
+    private static void checkNumber(List<TagName> names, Refusals refusals) {
         if (names.size() > MOST_TAGS) {
             refusals.add(UserError.at(
                     "tags", "INVALID", "An article carries at most " + MOST_TAGS + " tags, not " + names.size() + "."));
         }
-        return refusals.any() ? List.of() : catalogue.tagsNamed(names);
+    }
+
+    /** An earlier text with what there still is of all that it names; a section must be there. */
+    Manuscript known(Manuscript text, Refusals refusals) {
+        if (!catalogue.sections(Set.of(text.section())).containsKey(text.section())) {
+            refusals.add(UserError.at(
+                    "id",
+                    "NOT_FOUND",
+                    "The section of this revision is gone. Copy its text by updateArticle, into another section."));
+        }
+        Map<Long, AuthorView> authors = catalogue.authors(Set.copyOf(text.authors()));
+        Long source = text.source();
+        boolean sourceThere =
+                source != null && catalogue.sources(Set.of(source)).containsKey(source);
+        return new Manuscript(
+                text.slug(),
+                text.headline(),
+                text.standfirst(),
+                text.body(),
+                text.section(),
+                catalogue.spelled(text.tags()),
+                text.authors().stream().filter(authors::containsKey).toList(),
+                sourceThere ? source : null,
+                text.image());
     }
 
     List<Long> authors(List<String> names, Refusals refusals) {

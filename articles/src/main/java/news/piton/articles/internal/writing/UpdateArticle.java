@@ -5,57 +5,58 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import news.piton.articles.ArticlePermissions;
-import news.piton.articles.ArticleUpdated;
 import news.piton.articles.ArticleView;
+import news.piton.articles.RevisionAction;
 import news.piton.articles.internal.article.Article;
-import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Refusals;
-import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.article.TagName;
 import news.piton.articles.internal.article.Versions;
+import news.piton.articles.internal.revising.Manuscript;
+import news.piton.articles.internal.revising.Note;
+import news.piton.articles.internal.revising.Revision;
+import news.piton.articles.internal.revising.Save;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
-import news.piton.core.id.Ids;
 import news.piton.core.identity.Viewer;
-import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Edits an article. */
 public final class UpdateArticle {
     private final Database database;
-    private final Outbox outbox;
     private final InstantSource clock;
-    private final Ids ids;
     private final Placing placing;
     private final Files files;
+    private final Texts texts;
     private final Views views;
 
     public UpdateArticle(
-            Database database,
-            Outbox outbox,
-            InstantSource clock,
-            Ids ids,
-            CatalogueStore catalogue,
-            Files files,
-            Views views) {
+            Database database, InstantSource clock, CatalogueStore catalogue, Files files, Texts texts, Views views) {
         this.database = database;
-        this.outbox = outbox;
         this.clock = clock;
-        this.ids = ids;
         this.placing = new Placing(catalogue);
         this.files = files;
+        this.texts = texts;
         this.views = views;
     }
 
     /**
      * An edit that changes nothing writes nothing: version and time stay, and nobody is told.
      *
-     * <p>What is published or about to be is changed by those who may publish, and by nobody else.
+     * <p>An edit of what is published or about to be waits for approval, and readers go on seeing what they saw; so does one
+     * that follows it, and builds on it. Whoever may publish can approve in the same step. Refused with PENDING_REVISION when
+     * that would let through what a colleague proposed and the caller has not told to know of, by the expected version.
      *
      * @param expected the version that the caller has seen; null to change whatever is there
      */
-    public Outcome<ArticleView> update(long id, @Nullable Integer expected, Changes changes, Viewer.Staff who) {
+    public Outcome<ArticleView> update(
+            long id,
+            @Nullable Integer expected,
+            Changes changes,
+            boolean approve,
+            @Nullable Note note,
+            Viewer.Staff who) {
         return database.inTransaction(() -> {
             Optional<Article> found = files.lock(id);
             if (found.isEmpty()) {
@@ -66,59 +67,76 @@ public final class UpdateArticle {
             if (conflict.isPresent()) {
                 return Outcome.refused(conflict.get());
             }
-            if (before.state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
+            if (approve && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
                 return Outcome.refused(UserError.at(
-                        "id",
+                        "approve",
                         "FORBIDDEN",
-                        "This article is published or scheduled; changing it needs the permission PUBLISH_ARTICLES."));
+                        "Approving needs the permission PUBLISH_ARTICLES. Leave `approve` out, and your change waits"
+                                + " for an editor."));
             }
-            return change(before, changes);
+            Optional<Revision> pending = texts.pending(before);
+            if (approve && pending.isPresent() && expected == null) {
+                return Outcome.refused(waits(pending.get()));
+            }
+            Save save = new Save(RevisionAction.WRITTEN, null, who, note, clock.instant());
+            return views.of(change(before, pending, changes, approve, save));
         });
     }
 
-    private Outcome<ArticleView> change(Article before, Changes changes) {
+    private Outcome<Long> change(
+            Article before, Optional<Revision> pending, Changes changes, boolean approve, Save save) {
+        Manuscript base = pending.map(texts::of).orElseGet(() -> texts.standing(before));
         Refusals refusals = new Refusals();
-        String section = changes.section().value();
-        long sectionId = section == null ? before.section() : placing.section(section, refusals);
-        Long source = changes.source().given() ? placing.source(changes.source().value(), refusals) : before.source();
-        List<String> names = changes.authors().value();
-        List<Long> authors = names == null ? null : placing.authors(names, refusals);
-        List<Long> tags = changes.tags().value() == null
-                ? null
-                : placing.tags(changes.tags().value(), refusals);
+        Manuscript next = next(base, changes, refusals);
         if (refusals.any()) {
             return refusals.refused();
         }
-        Picture picture = changes.image().value();
-        Long image = changes.image().given() && picture == null ? null : before.image();
-        if (picture != null) {
-            image = image == null ? ids.next() : image;
+        boolean unchanged = next.equals(base);
+        if (unchanged && !(approve && pending.isPresent())) {
+            return Outcome.done(before.id());
         }
-        Article edited = new Article(
-                before.id(),
-                changes.slug().orKeep(before.slug()),
-                changes.headline().orKeep(before.headline()),
-                changes.standfirst().or(before.standfirst()),
-                before.state(),
-                sectionId,
-                source,
-                image,
-                before.createdAt(),
-                before.updatedAt(),
-                before.version());
-        Files.Parts parts = files.changed(before, new Files.Parts(changes.body().value(), tags, authors, picture));
-        if (edited.equals(before) && parts.equals(Files.Parts.NONE)) {
-            return views.of(before.id());
+        if (waitsForApproval(before, save.at()) && !approve) {
+            return texts.propose(before, next, save);
         }
-        Instant now = clock.instant();
-        Article after = edited.in(before.state(), now);
-        Optional<UserError> taken = files.replace(before, after, parts, now);
-        if (taken.isPresent()) {
-            return Outcome.refused(taken.get());
-        }
-        if (after.state().open(now)) {
-            outbox.publish(ArticleUpdated.TYPE, new ArticleUpdated(after.id()));
-        }
-        return views.of(after.id());
+        Save written = approve && pending.isPresent()
+                ? new Save(RevisionAction.APPROVED, pending.get().id(), save.who(), save.note(), save.at())
+                : save;
+        return texts.write(before, next, written);
+    }
+
+    /** Whether an edit of it may not reach readers at once, or at the time that is set. */
+    static boolean waitsForApproval(Article article, Instant now) {
+        return switch (article.state().status(now)) {
+            case PUBLISHED, SCHEDULED -> true;
+            case DRAFT, IN_REVIEW, UNPUBLISHED -> false;
+        };
+    }
+
+    /** The text after the changes; what they name in vain is refused and stays as it is. */
+    Manuscript next(Manuscript base, Changes changes, Refusals refusals) {
+        String section = changes.section().value();
+        long inSection = section == null ? base.section() : placing.section(section, refusals);
+        List<TagName> tags = changes.tags().value();
+        List<String> names = changes.authors().value();
+        String source = changes.source().value();
+        return new Manuscript(
+                changes.slug().orKeep(base.slug()),
+                changes.headline().orKeep(base.headline()),
+                changes.standfirst().or(base.standfirst()),
+                changes.body().orKeep(base.body()),
+                inSection == 0 ? base.section() : inSection,
+                tags == null ? base.tags() : placing.spelled(tags, refusals),
+                names == null ? base.authors() : placing.authors(names, refusals),
+                changes.source().given() ? placing.source(source, refusals) : base.source(),
+                changes.image().or(base.image()));
+    }
+
+    private static UserError waits(Revision pending) {
+        String whose = pending.savedBy() == null ? "" : " by " + pending.savedBy();
+        return UserError.at(
+                "expectedVersion",
+                "PENDING_REVISION",
+                "Revision " + pending.number() + whose + " waits for approval, and your change would build on it and"
+                        + " approve both. Look at it, then send `expectedVersion` to do so, or discard it first.");
     }
 }

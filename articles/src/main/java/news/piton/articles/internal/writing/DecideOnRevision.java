@@ -1,0 +1,89 @@
+package news.piton.articles.internal.writing;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import news.piton.articles.ArticleView;
+import news.piton.articles.RevisionAction;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Refusals;
+import news.piton.articles.internal.article.Versions;
+import news.piton.articles.internal.revising.Manuscript;
+import news.piton.articles.internal.revising.Note;
+import news.piton.articles.internal.revising.Revision;
+import news.piton.articles.internal.revising.Save;
+import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** An editor's word on a revision that waits. */
+public final class DecideOnRevision {
+    private final Database database;
+    private final InstantSource clock;
+    private final Placing placing;
+    private final Files files;
+    private final Texts texts;
+    private final Views views;
+
+    public DecideOnRevision(
+            Database database, InstantSource clock, CatalogueStore catalogue, Files files, Texts texts, Views views) {
+        this.database = database;
+        this.clock = clock;
+        this.placing = new Placing(catalogue);
+        this.files = files;
+        this.texts = texts;
+        this.views = views;
+    }
+
+    /** It becomes the article's text. Refused with NOT_PENDING, and with SLUG_TAKEN when its slug is another's meanwhile. */
+    public Outcome<ArticleView> approve(long id, @Nullable Integer expected, @Nullable Note note, Viewer.Staff who) {
+        return decide(id, expected, (article, pending) -> {
+            Refusals refusals = new Refusals();
+            Manuscript next = placing.known(texts.of(pending), refusals);
+            return refusals.any()
+                    ? refusals.refused()
+                    : texts.write(article, next, new Save(RevisionAction.APPROVED, id, who, note, clock.instant()));
+        });
+    }
+
+    /** The article's text stays; what was proposed stays among its revisions. Refused with NOT_PENDING. */
+    public Outcome<ArticleView> discard(long id, @Nullable Integer expected, Note reason, Viewer.Staff who) {
+        return decide(
+                id,
+                expected,
+                (article, pending) ->
+                        texts.discard(article, new Save(RevisionAction.DISCARDED, id, who, reason, clock.instant())));
+    }
+
+    private Outcome<ArticleView> decide(
+            long id, @Nullable Integer expected, BiFunction<Article, Revision, Outcome<Long>> decision) {
+        return database.inTransaction(() -> {
+            Optional<Article> found = texts.revision(id).flatMap(revision -> files.lock(revision.article()));
+            if (found.isEmpty()) {
+                return Outcome.refused(Versions.missing("revision"));
+            }
+            Article article = found.get();
+            Optional<UserError> conflict = Versions.conflict("article", expected, article.version());
+            if (conflict.isPresent()) {
+                return Outcome.refused(conflict.get());
+            }
+            Optional<Revision> pending = texts.pending(article);
+            if (pending.isEmpty() || pending.get().id() != id) {
+                return Outcome.refused(notPending(pending));
+            }
+            return views.of(decision.apply(article, pending.get()));
+        });
+    }
+
+    private static UserError notPending(Optional<Revision> pending) {
+        return UserError.at(
+                "id",
+                "NOT_PENDING",
+                pending.map(waiting -> "This revision does not wait for approval; revision " + waiting.number()
+                                + " of the article does.")
+                        .orElse("This revision does not wait for approval, and no other of the article does."));
+    }
+}
