@@ -8,10 +8,16 @@ import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.catalogue.CreateAuthor;
 import news.piton.articles.internal.catalogue.CreateSection;
 import news.piton.articles.internal.catalogue.CreateSource;
+import news.piton.articles.internal.catalogue.MergeTags;
 import news.piton.articles.internal.catalogue.UpdateAuthor;
 import news.piton.articles.internal.catalogue.UpdateSection;
 import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.catalogue.UpdateTag;
 import news.piton.articles.internal.checks.CheckList;
+import news.piton.articles.internal.correcting.ConfirmRetraction;
+import news.piton.articles.internal.correcting.CorrectArticle;
+import news.piton.articles.internal.correcting.Correcting;
+import news.piton.articles.internal.correcting.WithdrawRetraction;
 import news.piton.articles.internal.exporting.JsonLinesExport;
 import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
@@ -20,10 +26,17 @@ import news.piton.articles.internal.graphql.ArticleMutations;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.graphql.CatalogueMutations;
 import news.piton.articles.internal.graphql.CheckFields;
+import news.piton.articles.internal.graphql.CorrectionMutations;
+import news.piton.articles.internal.graphql.LiveMutations;
 import news.piton.articles.internal.graphql.PublishingFields;
 import news.piton.articles.internal.graphql.PublishingMutations;
 import news.piton.articles.internal.graphql.RevisionMutations;
 import news.piton.articles.internal.graphql.Uploads;
+import news.piton.articles.internal.live.CloseLiveBlog;
+import news.piton.articles.internal.live.EditLiveEntry;
+import news.piton.articles.internal.live.LiveEditing;
+import news.piton.articles.internal.live.PostLiveEntry;
+import news.piton.articles.internal.live.StartLiveBlog;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.sample.SamplePaper;
@@ -36,14 +49,19 @@ import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.CheckReads;
+import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.EmbargoStore;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.HistoryStore;
 import news.piton.articles.internal.store.ImportStore;
+import news.piton.articles.internal.store.LiveStore;
+import news.piton.articles.internal.store.OldSlugs;
 import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.articles.internal.store.RevisionReads;
 import news.piton.articles.internal.store.RevisionStore;
+import news.piton.articles.internal.store.SectionTree;
+import news.piton.articles.internal.store.TagStore;
 import news.piton.articles.internal.store.UploadStore;
 import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.articles.internal.uploading.DropUnusedImages;
@@ -93,7 +111,9 @@ public final class ArticlesPlugin implements Plugin {
                         "graphiql/read.graphql",
                         "graphiql/write.graphql",
                         "graphiql/revise.graphql",
-                        "graphiql/publish.graphql")
+                        "graphiql/publish.graphql",
+                        "graphiql/correct.graphql",
+                        "graphiql/live.graphql")
                 .permission(ArticlePermissions.WRITE_ARTICLES)
                 .permission(ArticlePermissions.PUBLISH_ARTICLES)
                 .role(new Role("AUTHOR", "Writes articles.", Set.of(ArticlePermissions.WRITE_ARTICLES)))
@@ -105,7 +125,14 @@ public final class ArticlesPlugin implements Plugin {
                 .setting(ImageSettings.MEGAPIXELS)
                 .setting(ImageSettings.TIME)
                 .setting(ImageSettings.UNUSED)
-                .publishes(ArticlePublished.TYPE, ArticleUnpublished.TYPE, ArticleUpdated.TYPE, ArticleRevised.TYPE)
+                .publishes(
+                        ArticlePublished.TYPE,
+                        ArticleUnpublished.TYPE,
+                        ArticleUpdated.TYPE,
+                        ArticleRevised.TYPE,
+                        ArticleCorrected.TYPE,
+                        TagsMerged.TYPE,
+                        LiveEntryPosted.TYPE)
                 .build();
     }
 
@@ -120,6 +147,9 @@ public final class ArticlesPlugin implements Plugin {
         var parts = new PartStore(database, permalinks);
         var uploads = new UploadStore(database, permalinks);
         var catalogue = new CatalogueStore(database, ids);
+        var sections = new SectionTree(database, clock);
+        var tags = new TagStore(database);
+        var oldSlugs = new OldSlugs(database);
         var catalogueWrites = new CatalogueWrites(database, ids);
         var reads = new ArticleReads(database, clock, permalinks);
         var filing = new Filing(articles, parts, ids);
@@ -147,13 +177,19 @@ public final class ArticlesPlugin implements Plugin {
                 outbox,
                 clock,
                 platform.site().zone());
+        var live = new LiveStore(database, clock);
+        var corrections = new CorrectionStore(database, clock);
         var readings = new ArticlesGraphql.Readings(
                 reads,
-                new ArticleLists(database, clock, permalinks),
+                new ArticleLists(database, clock, permalinks, sections),
                 new ArticleSearch(database, clock, permalinks),
                 new RelatedReads(database, clock, permalinks),
+                corrections,
+                live,
                 catalogue,
                 past,
+                tags,
+                sections,
                 parts,
                 uploads,
                 new ArchiveReads(database, clock),
@@ -174,11 +210,24 @@ public final class ArticlesPlugin implements Plugin {
                 new DecideOnRevision(database, clock, catalogue, files, texts, views),
                 new ShowConflict(past, update),
                 new Uploads(uploads, permalinks));
+        var correcting = new Correcting(database, outbox, clock, ids, articles, corrections, views);
+        var correctingMutations = new CorrectionMutations(
+                new CorrectArticle(correcting, articles, corrections),
+                new ConfirmRetraction(correcting, corrections),
+                new WithdrawRetraction(correcting, articles, corrections));
+        var liveEditing = new LiveEditing(database, outbox, clock, articles);
+        var liveMutations = new LiveMutations(
+                new StartLiveBlog(liveEditing, live, views),
+                new CloseLiveBlog(liveEditing, live, views),
+                new PostLiveEntry(liveEditing, live, outbox, ids),
+                new EditLiveEntry(liveEditing, live));
         var sorting = new CatalogueMutations(
-                new CreateSection(database, catalogueWrites),
-                new UpdateSection(database, catalogue, catalogueWrites),
+                new CreateSection(database, catalogueWrites, sections),
+                new UpdateSection(database, catalogue, catalogueWrites, oldSlugs, sections),
+                new UpdateTag(database, tags, oldSlugs),
+                new MergeTags(database, outbox, tags, oldSlugs),
                 new CreateAuthor(database, catalogueWrites),
-                new UpdateAuthor(database, catalogue, catalogueWrites),
+                new UpdateAuthor(database, catalogue, catalogueWrites, oldSlugs),
                 new CreateSource(database, catalogueWrites),
                 new UpdateSource(database, catalogue, catalogueWrites));
         var imports = new ImportStore(database);
@@ -196,6 +245,8 @@ public final class ArticlesPlugin implements Plugin {
         PublishingFields.contribute(contribution, history, embargoes);
         publishing.contribute(contribution);
         CheckFields.contribute(contribution, checks);
+        correctingMutations.contribute(contribution);
+        liveMutations.contribute(contribution);
         return ArticlesGraphql.contribute(contribution, readings, writing, revising, sorting, describeImage)
                 .staffRoute(
                         Method.POST,

@@ -2,6 +2,7 @@ package news.piton.app.site;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ final class ArticlePages {
     }
 
     private Found page(ServerRequest request, Map<String, Object> which, Forms forms) {
-        Paper.Told told = paper.ask(request, "article", which).about("article");
+        Map<String, Object> variables = new HashMap<>(which);
+        request.query().first("entries").ifPresent(entries -> variables.put("entries", entries));
+        Paper.Told told = paper.ask(request, "article", variables).about("article");
         if (!told.has("article")) {
             return Found.NOTHING;
         }

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.piton.app.site.ReaderSite.Found;
+import news.piton.app.site.html.JtecorrectionsGenerated;
 import news.piton.app.site.html.JtefrontGenerated;
 import news.piton.app.site.html.JtelistingGenerated;
 import news.piton.app.site.html.JtesearchGenerated;
 import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Frame;
 import news.piton.app.site.view.Pager;
 import news.piton.app.site.view.River;
 
@@ -55,6 +57,9 @@ final class ListPages {
         top.forEach(article -> shown.add(article.text("id")));
         List<River> rivers = new ArrayList<>();
         for (Data section : data.list("sections")) {
+            if (section.has("parent")) {
+                continue; // its articles are in its parent's river
+            }
             List<Data> articles = section.of("articles").list("nodes").stream()
                     .filter(article -> !shown.contains(article.text("id")))
                     .limit(RIVER)
@@ -91,7 +96,10 @@ final class ListPages {
             return Found.NOTHING;
         }
         Data subject = told.data().of(type);
-        String path = "/" + type + "/" + slug;
+        String path = "/" + type + "/" + subject.text("slug");
+        if (!subject.text("slug").equals(slug)) {
+            return new Found.Elsewhere(301, path + placed(request.query()));
+        }
         List<Data> articles = subject.of("articles").list("nodes");
         String html = Html.of(out -> JtelistingGenerated.render(
                 out,
@@ -124,6 +132,19 @@ final class ListPages {
         String html = Html.of(out ->
                 JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), text, found, pager));
         return shown(html, Page.keys("search", List.of()), told);
+    }
+
+    /** What the paper has corrected, newest first. */
+    Found corrections(ServerRequest request) {
+        Paper.Told told =
+                paper.ask(request, "corrections", place(request.query())).about("corrections");
+        List<Data> corrections = told.data().of("corrections").list("edges");
+        List<Data> articles =
+                corrections.stream().map(edge -> edge.of("article")).toList();
+        Pager pager = new Pager("/corrections?", told.data().of("corrections").of("pageInfo"));
+        Frame frame = frames.of("/corrections" + placed(request.query()), told.data());
+        String html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
+        return shown(html, Page.keys("corrections", articles), told);
     }
 
     private static Found shown(String html, Set<String> keys, Paper.Told told) {

@@ -41,6 +41,7 @@ public final class ReaderSite implements Pages {
         routes.get("/tag/{slug}", lists::tag);
         routes.get("/author/{slug}", lists::author);
         routes.get("/search", lists::search);
+        routes.get("/corrections", lists::corrections);
         routes.post(PERMALINK, request -> articles.posted(request, posting));
         if (paper.has("newsletter")) {
             routes.get("/newsletter", newsletter::show);

@@ -120,6 +120,43 @@ class SiteJourneyTest {
                 .matches("[A-Z][a-z]+day, \\d+ [A-Z][a-z]+ \\d{4}, \\d+:\\d\\d [ap]m"));
     }
 
+    private static void correct(String id, String kind, String text) {
+        host.as("EDITOR")
+                .send(
+                        "mutation($i: CorrectArticleInput!) { correctArticle(input: $i) { userErrors { code message }"
+                                + " } }",
+                        Map.of("i", Map.of("id", id, "kind", kind, "text", text)))
+                .ok();
+    }
+
+    @Test
+    void corrections_stand_on_the_article_and_on_a_page_of_their_own_a_retraction_on_top() {
+        String id = ArticlesFixture.publish(host, "Ferry runs aground");
+        String path = path(id);
+        String tag = visitor.get(path).headers().firstValue("ETag").orElseThrow();
+        host.clock().tick(java.time.Duration.ofSeconds(1));
+        correct(id, "CORRECTION", "The ferry <b>did not</b> run aground.");
+        assertEquals(200, visitor.get(path, "If-None-Match", tag).statusCode());
+        Document page = visitor.page(path);
+        assertTrue(page.select("#corrections").text().contains("Correction"), page::html);
+        assertTrue(page.select("#corrections").text().contains("The ferry <b>did not</b> run aground."));
+        assertTrue(page.select(".head .notice").isEmpty());
+        Element first = visitor.page("/corrections").select(".correction").first();
+        assertEquals(path + "#corrections", first.select("h2 a").attr("href"));
+        assertTrue(first.text().contains("did not"));
+        correct(id, "RETRACTION", "There is no ferry.");
+        assertTrue(visitor.page(path).select(".head .notice").isEmpty());
+        host.admin()
+                .send(
+                        "mutation($id: ID!) { confirmRetraction(input: {id: $id}) { userErrors { code } } }",
+                        Map.of("id", id))
+                .ok();
+        Document retracted = visitor.page(path);
+        assertTrue(retracted.select(".head .notice").text().contains("There is no ferry."));
+        assertTrue(retracted.select(".body").text().contains("Ferry runs aground"));
+        assertEquals(2, retracted.select("#corrections p").size());
+    }
+
     @Test
     void sections_tags_and_authors_list_what_is_theirs_page_by_page() {
         for (int i = 0; i < 23; i++) {
@@ -298,13 +335,15 @@ class SiteJourneyTest {
         String path = path(id);
         visitor.page(path);
         assertTrue(visitor.page(path).select(".comment").isEmpty());
-        // the article, its tags, authors, related pieces, the discussion, its first page, the sections, the newsletters
-        assertTrue(host.statements(() -> visitor.page(path)) <= 8, "an article without comments");
+        // the article, its tags, authors, related pieces, corrections, live blog, the discussion, its first page, the
+        // sections,
+        // the newsletters
+        assertTrue(host.statements(() -> visitor.page(path)) <= 10, "an article without comments");
         assertTrue(host.statements(() -> visitor.page("/")) <= 4, "the front page");
         assertTrue(host.statements(() -> visitor.page("/section/news")) <= 4, "a section");
         String first = CommentsFixture.approved(host, id, "One.");
         CommentsFixture.approvedAnswer(host, id, first, "Two.");
         // a statement for each level of the thread
-        assertTrue(host.statements(() -> visitor.page(path)) <= 10, "an article with an answered comment");
+        assertTrue(host.statements(() -> visitor.page(path)) <= 12, "an article with an answered comment");
     }
 }

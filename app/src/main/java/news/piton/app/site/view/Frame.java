@@ -26,6 +26,29 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
     /** Where the style, the script and the icon lie; the addresses change with the content. */
     public record Assets(String css, String script, String icon) {}
 
+    /** The sections that stand by themselves. */
+    public List<Data> top() {
+        return sections.stream().filter(section -> !section.has("parent")).toList();
+    }
+
+    /** The sections below the one that a page belongs to, or below that one's parent. */
+    public List<Data> below(String here) {
+        String top = topOf(here);
+        return sections.stream()
+                .filter(section -> section.has("parent")
+                        && section.of("parent").text("slug").equals(top))
+                .toList();
+    }
+
+    /** The slug of the section that a page's section stands below, or its own. */
+    public String topOf(String here) {
+        return sections.stream()
+                .filter(section -> section.has("parent") && section.text("slug").equals(here))
+                .map(section -> section.of("parent").text("slug"))
+                .findFirst()
+                .orElse(here);
+    }
+
     public String canonical() {
         return site.link(path);
     }
@@ -60,6 +83,16 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    /** What a notice on an article is called, by its kind. */
+    public static String notice(String kind) {
+        return switch (kind) {
+            case "CORRECTION" -> "Correction";
+            case "CLARIFICATION" -> "Clarification";
+            case "RETRACTION" -> "Retraction";
+            default -> "Update";
+        };
     }
 
     /** The day in the newsroom: 26 November 2026. */

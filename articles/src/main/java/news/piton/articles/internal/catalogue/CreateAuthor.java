@@ -2,6 +2,8 @@ package news.piton.articles.internal.catalogue;
 
 import java.util.OptionalLong;
 import news.piton.articles.AuthorView;
+import news.piton.articles.internal.article.AuthorName;
+import news.piton.articles.internal.article.Bio;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.core.database.Database;
@@ -19,11 +21,10 @@ public final class CreateAuthor {
         this.writes = writes;
     }
 
-    /**
-     * @param name checked text
-     * @param slug null to make it from the name, with a number for a namesake
-     */
-    public Outcome<AuthorView> create(String name, @Nullable Slug slug, @Nullable String bio) {
+    /** @param slug null to make it from the name, with a number for a namesake */
+    public Outcome<AuthorView> create(AuthorName called, @Nullable Slug slug, @Nullable Bio about) {
+        String name = called.text();
+        String bio = about == null ? null : about.text();
         return database.inTransaction(() -> {
             Slug wanted = slug == null ? Slug.naming("author", name) : slug;
             Slug free = wanted;

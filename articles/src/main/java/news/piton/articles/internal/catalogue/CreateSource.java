@@ -3,6 +3,7 @@ package news.piton.articles.internal.catalogue;
 import java.util.OptionalLong;
 import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.SourceName;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.core.database.Database;
@@ -19,8 +20,8 @@ public final class CreateSource {
         this.writes = writes;
     }
 
-    /** @param name checked text */
-    public Outcome<SourceView> create(String name, SourceKind kind, @Nullable WebAddress url) {
+    public Outcome<SourceView> create(SourceName called, SourceKind kind, @Nullable WebAddress url) {
+        String name = called.text();
         return database.inTransaction(() -> {
             OptionalLong id = writes.addSource(name, kind, url);
             return id.isPresent()

@@ -3,10 +3,13 @@ package news.piton.articles.internal.catalogue;
 import java.util.Objects;
 import java.util.Set;
 import news.piton.articles.AuthorView;
+import news.piton.articles.internal.article.AuthorName;
+import news.piton.articles.internal.article.Bio;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.OldSlugs;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +19,37 @@ public final class UpdateAuthor {
     private final Database database;
     private final CatalogueStore catalogue;
     private final CatalogueWrites writes;
+    private final OldSlugs oldSlugs;
 
-    public UpdateAuthor(Database database, CatalogueStore catalogue, CatalogueWrites writes) {
+    public UpdateAuthor(Database database, CatalogueStore catalogue, CatalogueWrites writes, OldSlugs oldSlugs) {
         this.database = database;
         this.catalogue = catalogue;
         this.writes = writes;
+        this.oldSlugs = oldSlugs;
     }
 
+    /** An earlier slug goes on leading to the author. */
     public Outcome<AuthorView> update(
-            long id, @Nullable Integer expected, Change<String> name, Change<Slug> slug, Change<String> bio) {
+            long id, @Nullable Integer expected, Change<AuthorName> name, Change<Slug> slug, Change<Bio> bio) {
         return database.inTransaction(() -> Edit.of(
                 "author",
                 writes.lockAuthor(id),
                 expected,
-                () -> writes.changeAuthor(id, name, slug, bio),
+                () -> change(id, name, slug, bio),
                 Edit.slugTaken("author", slug.value()),
-                () -> Objects.requireNonNull(catalogue.authors(Set.of(id)).get(id))));
+                () -> read(id)));
+    }
+
+    private boolean change(long id, Change<AuthorName> name, Change<Slug> slug, Change<Bio> bio) {
+        Slug before = new Slug(read(id).slug());
+        boolean done = writes.changeAuthor(id, name.map(AuthorName::text), slug, bio.map(Bio::text));
+        if (done && !before.equals(slug.orKeep(before))) {
+            oldSlugs.lead(OldSlugs.Kind.AUTHOR, before, id);
+        }
+        return done;
+    }
+
+    private AuthorView read(long id) {
+        return Objects.requireNonNull(catalogue.authors(Set.of(id)).get(id));
     }
 }

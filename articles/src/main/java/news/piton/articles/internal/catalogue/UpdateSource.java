@@ -5,6 +5,7 @@ import java.util.Set;
 import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Change;
+import news.piton.articles.internal.article.SourceName;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
@@ -25,13 +26,17 @@ public final class UpdateSource {
     }
 
     public Outcome<SourceView> update(
-            long id, @Nullable Integer expected, Change<String> name, Change<SourceKind> kind, Change<WebAddress> url) {
+            long id,
+            @Nullable Integer expected,
+            Change<SourceName> name,
+            Change<SourceKind> kind,
+            Change<WebAddress> url) {
         return database.inTransaction(() -> Edit.of(
                 "source",
                 writes.lockSource(id),
                 expected,
-                () -> writes.changeSource(id, name, kind, url),
-                Edit.nameTaken(name.value()),
+                () -> writes.changeSource(id, name.map(SourceName::text), kind, url),
+                Edit.nameTaken(name.map(SourceName::text).value()),
                 () -> Objects.requireNonNull(catalogue.sources(Set.of(id)).get(id))));
     }
 }

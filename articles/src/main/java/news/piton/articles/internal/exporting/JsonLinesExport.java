@@ -146,7 +146,10 @@ public final class JsonLinesExport implements Exporter {
         line.put("status", state.status(clock.instant()).name());
         put(line, "reason", state instanceof State.Unpublished(var before, var reason) ? reason.text() : null);
         put(line, "publishedAt", state.publishedAt());
-        put(line, "publishedBefore", state instanceof State.Published(Instant at, Instant before, var until) ? before : null);
+        put(
+                line,
+                "publishedBefore",
+                state instanceof State.Published(Instant at, Instant before, var until) ? before : null);
         put(line, "publishedUntil", state.closesAt());
         put(line, "createdAt", article.createdAt());
         put(line, "updatedAt", article.updatedAt());

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
+import news.piton.articles.CorrectionView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.BodyParts;
+import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,24 @@ record Along(
         Map<Long, Body> bodies,
         @Nullable Map<Long, List<TagView>> tags,
         @Nullable Map<Long, List<AuthorView>> authors,
+        @Nullable Map<Long, List<CorrectionView>> corrections,
         Map<Long, Integer> versions) {
 
     /** What to read along. */
-    record Wanted(ArticleParts article, boolean tags, boolean authors) {
-        static final Wanted NOTHING = new Wanted(ArticleParts.FEWEST, false, false);
+    record Wanted(ArticleParts article, boolean tags, boolean authors, boolean corrections) {
+        static final Wanted NOTHING = new Wanted(ArticleParts.FEWEST, false, false, false);
 
         Wanted and(Wanted other) {
-            return new Wanted(article.and(other.article), tags || other.tags, authors || other.authors);
+            return new Wanted(
+                    article.and(other.article),
+                    tags || other.tags,
+                    authors || other.authors,
+                    corrections || other.corrections);
         }
     }
 
-    /** Reads what is wanted of some articles, which have their bodies already: a statement for tags, and one for authors. */
-    static Along with(Collection<ReadArticle> articles, Wanted wanted, ArticleReads reads) {
+    /** Reads what is wanted of some articles, which have their bodies already: a statement each for tags, authors, corrections. */
+    static Along with(Collection<ReadArticle> articles, Wanted wanted, ArticleReads reads, CorrectionStore corrected) {
         Map<Long, Body> bodies = new HashMap<>();
         Map<Long, Integer> versions = new HashMap<>();
         for (ReadArticle article : articles) {
@@ -54,6 +61,7 @@ record Along(
                 bodies,
                 wanted.tags() ? known(ids, ids.isEmpty() ? Map.of() : reads.tags(ids)) : null,
                 wanted.authors() ? known(ids, ids.isEmpty() ? Map.of() : reads.authors(ids)) : null,
+                wanted.corrections() ? known(ids, ids.isEmpty() ? Map.of() : corrected.ofArticles(ids)) : null,
                 versions);
     }
 
@@ -78,6 +86,11 @@ record Along(
     static @Nullable List<AuthorView> authors(DataFetchingEnvironment environment, ArticleView article) {
         Along along = of(environment, article);
         return along == null || along.authors == null ? null : along.authors.get(article.id());
+    }
+
+    static @Nullable List<CorrectionView> corrections(DataFetchingEnvironment environment, ArticleView article) {
+        Along along = of(environment, article);
+        return along == null || along.corrections == null ? null : along.corrections.get(article.id());
     }
 
     private boolean holds(BodyParts parts) {

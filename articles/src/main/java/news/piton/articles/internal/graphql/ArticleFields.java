@@ -26,8 +26,10 @@ import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.BodyParts;
+import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.RelatedReads;
+import news.piton.articles.internal.store.SectionTree;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
@@ -46,11 +48,20 @@ final class ArticleFields {
 
     private final ArticleReads reads;
     private final ArticleSearch search;
+    private final CorrectionStore corrections;
+    private final SectionTree sections;
     private final ArticleLoaders loaders;
 
-    ArticleFields(ArticleReads reads, ArticleSearch search, ArticleLoaders loaders) {
+    ArticleFields(
+            ArticleReads reads,
+            ArticleSearch search,
+            CorrectionStore corrections,
+            SectionTree sections,
+            ArticleLoaders loaders) {
         this.reads = reads;
         this.search = search;
+        this.corrections = corrections;
+        this.sections = sections;
         this.loaders = loaders;
     }
 
@@ -124,7 +135,8 @@ final class ArticleFields {
         } else if (id != null) {
             found = reads.byId(Edits.number("Article", id), wanted.article(), sight);
         }
-        return found.map(article -> Along.with(List.of(article), wanted, reads).under(article.view()))
+        return found.map(article ->
+                        Along.with(List.of(article), wanted, reads, corrections).under(article.view()))
                 .orElse(null);
     }
 
@@ -187,7 +199,8 @@ final class ArticleFields {
         boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
         ArticleParts parts = excerpts ? asked.article().withText() : asked.article();
         Connection<ReadArticle> hits = search.find(words, Pages.of(environment), parts);
-        Along along = Along.with(hits.nodes(), new Along.Wanted(parts, asked.tags(), asked.authors()), reads);
+        Along along =
+                Along.with(hits.nodes(), asked.and(new Along.Wanted(parts, false, false, false)), reads, corrections);
         return along.under(hits.map(article -> {
             Body body = article.body();
             String excerpt = excerpts && body != null ? Excerpt.marked(body.text(), words) : "";
@@ -234,7 +247,7 @@ final class ArticleFields {
         Object section = arguments.get("section");
         return reads.byId(id, ArticleParts.VIEW, Sight.READER)
                 .map(ReadArticle::view)
-                .filter(article -> section == null || article.section().slug().equals(section))
+                .filter(article -> section == null || sections.holds(section.toString(), article.section()))
                 .orElse(null);
     }
 }

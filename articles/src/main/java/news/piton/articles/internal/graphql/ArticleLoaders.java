@@ -10,12 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
+import news.piton.articles.CorrectionView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ArticleList;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.BodyParts;
+import news.piton.articles.internal.store.CorrectionStore;
+import news.piton.articles.internal.store.PendingRetraction;
 import news.piton.articles.internal.store.ReadArticle;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.core.graphql.Loader;
@@ -29,14 +32,20 @@ final class ArticleLoaders {
     final Loader<BodyKey, Body> bodies;
     final Loader<Key, List<TagView>> tags;
     final Loader<Key, List<AuthorView>> authors;
+    final Loader<Key, List<CorrectionView>> corrections;
+    final Loader<Key, PendingRetraction> pendingRetractions;
     final Loader<Asked, Page> lists;
     final Loader<RelatedReads.Request, List<ArticleView>> related;
 
-    ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near) {
+    ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near, CorrectionStore corrected) {
         bodies = new Loader<>("articles.bodies", (keys, caller) -> bodies(keys, reads::bodies));
         tags = new Loader<>("articles.tags-of-articles", (keys, caller) -> lists(keys, reads::tags));
         authors = new Loader<>("articles.authors-of-articles", (keys, caller) -> lists(keys, reads::authors));
-        lists = new Loader<>("articles.lists", (keys, caller) -> lists(keys, pages, reads));
+        lists = new Loader<>("articles.lists", (keys, caller) -> lists(keys, pages, reads, corrected));
+        corrections =
+                new Loader<>("articles.corrections-of-articles", (keys, caller) -> lists(keys, corrected::ofArticles));
+        pendingRetractions =
+                new Loader<>("articles.pending-retractions", (keys, caller) -> each(keys, corrected::proposals));
         related = new Loader<>("articles.related", (keys, caller) -> near.near(keys));
     }
 
@@ -52,17 +61,19 @@ final class ArticleLoaders {
 
     record Page(Connection<ArticleView> articles, Along along) {
         static final Page EMPTY =
-                new Page(Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, Map.of()));
+                new Page(Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, null, Map.of()));
     }
 
     /** All lists of a level together, and what is wanted along with any of them in one statement more each. */
-    private static Map<Asked, Page> lists(Set<Asked> keys, ArticleLists pages, ArticleReads reads) {
+    private static Map<Asked, Page> lists(
+            Set<Asked> keys, ArticleLists pages, ArticleReads reads, CorrectionStore corrected) {
         Map<ArticleList, Connection<ReadArticle>> found =
                 pages.pages(keys.stream().map(Asked::list).collect(Collectors.toSet()));
         Along along = Along.with(
                 found.values().stream().flatMap(page -> page.nodes().stream()).toList(),
                 keys.stream().map(Asked::wanted).reduce(Along.Wanted.NOTHING, Along.Wanted::and),
-                reads);
+                reads,
+                corrected);
         return keys.stream()
                 .collect(Collectors.toMap(
                         key -> key,
@@ -81,6 +92,13 @@ final class ArticleLoaders {
             }
         }
         return found;
+    }
+
+    private static <V> Map<Key, V> each(Set<Key> keys, Function<Collection<Long>, Map<Long, V>> load) {
+        Map<Long, V> loaded = load.apply(keys.stream().map(Key::article).collect(Collectors.toSet()));
+        return keys.stream()
+                .filter(key -> loaded.containsKey(key.article))
+                .collect(Collectors.toMap(key -> key, key -> loaded.get(key.article)));
     }
 
     private static <V> Map<Key, List<V>> lists(Set<Key> keys, Function<Collection<Long>, Map<Long, List<V>>> load) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
+import news.piton.articles.CorrectionView;
 import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
@@ -23,9 +24,16 @@ import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.CorrectionStore;
+import news.piton.articles.internal.store.LiveBlog;
+import news.piton.articles.internal.store.LiveEntry;
+import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.store.PartStore;
+import news.piton.articles.internal.store.PendingRetraction;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.articles.internal.store.RevisionReads;
+import news.piton.articles.internal.store.SectionTree;
+import news.piton.articles.internal.store.TagStore;
 import news.piton.articles.internal.store.UploadStore;
 import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.articles.internal.writing.ShowConflict;
@@ -41,11 +49,14 @@ public final class ArticlesGraphql {
             "search",
             "catalogue",
             "catalogue-editing",
+            "tags",
             "writing",
             "revisions",
             "publishing",
             "archive",
-            "checks");
+            "checks",
+            "corrections",
+            "live");
 
     private ArticlesGraphql() {}
 
@@ -64,6 +75,10 @@ public final class ArticlesGraphql {
                 .type("ArticleTransition", Step.class)
                 .type("PublishedSpan", ArchiveReads.Span.class)
                 .type("PublishCheck", PublishCheck.class)
+                .type("Correction", CorrectionView.class)
+                .type("PendingRetraction", PendingRetraction.class)
+                .type("LiveBlog", LiveBlog.class)
+                .type("LiveEntry", LiveEntry.class)
                 .type("ArticleBody", Body.class)
                 .type("Paragraph", Block.Paragraph.class)
                 .type("Heading", Block.Heading.class)
@@ -89,8 +104,12 @@ public final class ArticlesGraphql {
             ArticleLists lists,
             ArticleSearch search,
             RelatedReads related,
+            CorrectionStore corrections,
+            LiveStore live,
             CatalogueStore catalogue,
             RevisionReads revisions,
+            TagStore tags,
+            SectionTree sections,
             PartStore parts,
             UploadStore uploads,
             ArchiveReads archive,
@@ -104,10 +123,13 @@ public final class ArticlesGraphql {
             RevisionMutations revisionMutations,
             CatalogueMutations catalogueMutations,
             DescribeImage describeImage) {
-        ArticleLoaders loaders = new ArticleLoaders(readings.articles, readings.lists, readings.related);
-        ArticleFields fields = new ArticleFields(readings.articles, readings.search, loaders);
+        ArticleLoaders loaders =
+                new ArticleLoaders(readings.articles, readings.lists, readings.related, readings.corrections);
+        ArticleFields fields =
+                new ArticleFields(readings.articles, readings.search, readings.corrections, readings.sections, loaders);
         fields.contribute(to);
-        new CatalogueFields(readings.catalogue, readings.clock, fields).contribute(to);
+        new CatalogueFields(readings.catalogue, readings.tags, readings.sections, readings.clock, fields)
+                .contribute(to);
         new ImageFields(readings.parts, readings.uploads, readings.permalinks, readings.clock, describeImage)
                 .contribute(to);
         new ArchiveFields(readings.archive).contribute(to);
@@ -117,6 +139,8 @@ public final class ArticlesGraphql {
                         readings.articles,
                         readings.catalogue)
                 .contribute(to);
+        new CorrectionFields(readings.articles, readings.corrections, loaders).contribute(to);
+        new LiveFields(readings.live).contribute(to);
         articleMutations.contribute(to);
         revisionMutations.contribute(to);
         catalogueMutations.contribute(to);

@@ -1,34 +1,58 @@
 package news.piton.articles.internal.graphql;
 
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
+import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.CatalogueStore;
+import news.piton.articles.internal.store.SectionTree;
+import news.piton.articles.internal.store.TagStore;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
+import news.piton.core.graphql.Pages;
+import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** Sections, tags, authors and sources, and the articles of each. */
 final class CatalogueFields {
     private final CatalogueStore catalogue;
+    private final TagStore tags;
+    private final SectionTree tree;
     private final InstantSource clock;
     private final ArticleFields articles;
+    private final Loader<SectionView, SectionView> parents;
+    private final Loader<SectionView, List<SectionView>> children;
 
-    CatalogueFields(CatalogueStore catalogue, InstantSource clock, ArticleFields articles) {
+    CatalogueFields(
+            CatalogueStore catalogue, TagStore tags, SectionTree tree, InstantSource clock, ArticleFields articles) {
         this.catalogue = catalogue;
+        this.tags = tags;
+        this.tree = tree;
         this.clock = clock;
         this.articles = articles;
+        this.parents = new Loader<>("articles.parents-of-sections", (keys, caller) -> parents(keys, tree.read()));
+        this.children = new Loader<>("articles.children-of-sections", (keys, caller) -> children(keys, tree.read()));
     }
 
     void contribute(Contribution.Builder to) {
-        to.query("sections", env -> catalogue.sections())
+        to.query("sections", env -> sections())
+                .query("tags", this::tags)
+                .field("Section", "parent", this::parent)
+                .field("Section", "children", this::children)
+                .loader(parents)
+                .loader(children)
                 .query("section", env -> catalogue.section(slug(env)).orElse(null))
                 .query(
                         "tag",
@@ -87,6 +111,52 @@ final class CatalogueFields {
                         new Loader<>(
                                 "articles.sources",
                                 (ids, caller) -> catalogue.sources(ids, LookAhead.sight(caller), clock.instant())));
+    }
+
+    /** The fields below find parents and children in the local context, read already. */
+    private DataFetcherResult<List<SectionView>> sections() {
+        SectionTree.Sections all = tree.read();
+        return DataFetcherResult.<List<SectionView>>newResult()
+                .data(all.inOrder())
+                .localContext(all)
+                .build();
+    }
+
+    private @Nullable Object parent(DataFetchingEnvironment environment) {
+        SectionView section = LookAhead.source(environment);
+        return environment.getLocalContext() instanceof SectionTree.Sections all
+                ? all.parents().get(section.id())
+                : parents.load(environment, section);
+    }
+
+    private Object children(DataFetchingEnvironment environment) {
+        SectionView section = LookAhead.source(environment);
+        return environment.getLocalContext() instanceof SectionTree.Sections all
+                ? all.children().getOrDefault(section.id(), List.of())
+                : children.load(environment, section);
+    }
+
+    private static Map<SectionView, SectionView> parents(Set<SectionView> sections, SectionTree.Sections all) {
+        Map<SectionView, SectionView> found = new HashMap<>();
+        for (SectionView section : sections) {
+            SectionView parent = all.parents().get(section.id());
+            if (parent != null) {
+                found.put(section, parent);
+            }
+        }
+        return found;
+    }
+
+    private static Map<SectionView, List<SectionView>> children(Set<SectionView> sections, SectionTree.Sections all) {
+        return sections.stream()
+                .collect(Collectors.toMap(
+                        section -> section, section -> all.children().getOrDefault(section.id(), List.of())));
+    }
+
+    private Connection<TagView> tags(DataFetchingEnvironment environment) {
+        String beginning = environment.getArgument("beginning");
+        return tags.page(
+                Pages.of(environment), beginning == null || beginning.isBlank() ? null : Slug.from(beginning, "tag"));
     }
 
     private @Nullable SourceView source(DataFetchingEnvironment environment) {

@@ -8,14 +8,26 @@ final class CatalogueInputs {
     private CatalogueInputs() {}
 
     record CreateSectionInput(
-            String name, @Nullable String slug, @Nullable Integer position) {}
+            String name,
+            @Nullable String slug,
+            @Nullable Integer position,
+            @Nullable String parent) {}
 
     record UpdateSectionInput(
             String id,
             @Nullable Integer expectedVersion,
             @Nullable String name,
             @Nullable String slug,
-            @Nullable Integer position) {}
+            @Nullable Integer position,
+            @Nullable String parent) {}
+
+    record UpdateTagInput(
+            String id,
+            @Nullable Integer expectedVersion,
+            @Nullable String name,
+            @Nullable String slug) {}
+
+    record MergeTagsInput(String from, String into) {}
 
     record CreateAuthorInput(
             String name, @Nullable String slug, @Nullable String bio) {}

@@ -5,24 +5,33 @@ import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
+import news.piton.articles.TagView;
+import news.piton.articles.internal.article.AuthorName;
+import news.piton.articles.internal.article.Bio;
 import news.piton.articles.internal.article.Change;
-import news.piton.articles.internal.article.Invalid;
-import news.piton.articles.internal.article.PlainText;
+import news.piton.articles.internal.article.Position;
 import news.piton.articles.internal.article.Refusals;
+import news.piton.articles.internal.article.SectionName;
 import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.article.SourceName;
+import news.piton.articles.internal.article.TagName;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.catalogue.CreateAuthor;
 import news.piton.articles.internal.catalogue.CreateSection;
 import news.piton.articles.internal.catalogue.CreateSource;
+import news.piton.articles.internal.catalogue.MergeTags;
 import news.piton.articles.internal.catalogue.UpdateAuthor;
 import news.piton.articles.internal.catalogue.UpdateSection;
 import news.piton.articles.internal.catalogue.UpdateSource;
+import news.piton.articles.internal.catalogue.UpdateTag;
 import news.piton.articles.internal.graphql.CatalogueInputs.CreateAuthorInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.CreateSectionInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.CreateSourceInput;
+import news.piton.articles.internal.graphql.CatalogueInputs.MergeTagsInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateAuthorInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateSectionInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateSourceInput;
+import news.piton.articles.internal.graphql.CatalogueInputs.UpdateTagInput;
 import news.piton.core.fault.Outcome;
 import news.piton.core.graphql.MutationHandler.Call;
 import news.piton.core.plugin.Contribution;
@@ -31,17 +40,16 @@ import news.piton.core.plugin.Contribution;
 public record CatalogueMutations(
         CreateSection createSection,
         UpdateSection updateSection,
+        UpdateTag updateTag,
+        MergeTags mergeTags,
         CreateAuthor createAuthor,
         UpdateAuthor updateAuthor,
         CreateSource createSource,
         UpdateSource updateSource) {
-    private static final int SECTION_NAME = 100;
-    private static final int AUTHOR_NAME = 150;
-    private static final int BIO = 1_000;
-    private static final int SOURCE_NAME = 200;
-    private static final int LAST_POSITION = 10_000;
 
     record SectionPayload(SectionView section) {}
+
+    record TagPayload(TagView tag) {}
 
     record AuthorPayload(AuthorView author) {}
 
@@ -50,6 +58,8 @@ public record CatalogueMutations(
     void contribute(Contribution.Builder to) {
         to.mutation("createSection", CreateSectionInput.class, SectionPayload.class, this::createSection)
                 .mutation("updateSection", UpdateSectionInput.class, SectionPayload.class, this::updateSection)
+                .mutation("updateTag", UpdateTagInput.class, TagPayload.class, this::updateTag)
+                .mutation("mergeTags", MergeTagsInput.class, TagPayload.class, this::mergeTags)
                 .mutation("createAuthor", CreateAuthorInput.class, AuthorPayload.class, this::createAuthor)
                 .mutation("updateAuthor", UpdateAuthorInput.class, AuthorPayload.class, this::updateAuthor)
                 .mutation("createSource", CreateSourceInput.class, SourcePayload.class, this::createSource)
@@ -59,35 +69,57 @@ public record CatalogueMutations(
     private Outcome<SectionPayload> createSection(Call<CreateSectionInput> call) {
         CreateSectionInput input = call.input();
         Refusals refusals = new Refusals();
-        String name = refusals.value("name", input.name(), text -> name(text, SECTION_NAME));
+        SectionName name = refusals.value("name", input.name(), SectionName::new);
         Slug slug = refusals.value("slug", input.slug(), Slug::new);
-        Integer position = refusals.value("position", input.position(), CatalogueMutations::position);
+        Position position = refusals.value("position", input.position(), Position::new);
+        Long parent = input.parent() == null ? null : Edits.number("Section", input.parent());
         return refusals.any()
                 ? refusals.refused()
                 : createSection
-                        .create(Objects.requireNonNull(name), slug, position)
+                        .create(Objects.requireNonNull(name), slug, position, parent)
                         .map(SectionPayload::new);
     }
 
     private Outcome<SectionPayload> updateSection(Call<UpdateSectionInput> call) {
         UpdateSectionInput input = call.input();
         Edits edits = new Edits(call);
-        Change<String> name = edits.required("name", input.name(), text -> name(text, SECTION_NAME));
-        Change<Slug> slug = edits.required("slug", input.slug(), Slug::new);
-        Change<Integer> position = edits.required("position", input.position(), CatalogueMutations::position);
+        var changes = new UpdateSection.Changes(
+                edits.required("name", input.name(), SectionName::new),
+                edits.required("slug", input.slug(), Slug::new),
+                edits.required("position", input.position(), Position::new),
+                edits.optional("parent", input.parent(), id -> Edits.number("Section", id)));
         return edits.refusals.any()
                 ? edits.refusals.refused()
                 : updateSection
-                        .update(Edits.number("Section", input.id()), input.expectedVersion(), name, slug, position)
+                        .update(Edits.number("Section", input.id()), input.expectedVersion(), changes)
                         .map(SectionPayload::new);
+    }
+
+    private Outcome<TagPayload> updateTag(Call<UpdateTagInput> call) {
+        UpdateTagInput input = call.input();
+        Edits edits = new Edits(call);
+        Change<TagName> name = edits.required("name", input.name(), TagName::new);
+        Change<Slug> slug = edits.required("slug", input.slug(), Slug::new);
+        return edits.refusals.any()
+                ? edits.refusals.refused()
+                : updateTag
+                        .update(Edits.number("Tag", input.id()), input.expectedVersion(), name, slug)
+                        .map(TagPayload::new);
+    }
+
+    private Outcome<TagPayload> mergeTags(Call<MergeTagsInput> call) {
+        MergeTagsInput input = call.input();
+        return mergeTags
+                .merge(Edits.number("Tag", input.from()), Edits.number("Tag", input.into()))
+                .map(TagPayload::new);
     }
 
     private Outcome<AuthorPayload> createAuthor(Call<CreateAuthorInput> call) {
         CreateAuthorInput input = call.input();
         Refusals refusals = new Refusals();
-        String name = refusals.value("name", input.name(), text -> name(text, AUTHOR_NAME));
+        AuthorName name = refusals.value("name", input.name(), AuthorName::new);
         Slug slug = refusals.value("slug", input.slug(), Slug::new);
-        String bio = refusals.value("bio", input.bio(), text -> PlainText.optional("The bio", text, BIO));
+        Bio bio = refusals.value("bio", input.bio(), Bio::of);
         return refusals.any()
                 ? refusals.refused()
                 : createAuthor.create(Objects.requireNonNull(name), slug, bio).map(AuthorPayload::new);
@@ -96,9 +128,9 @@ public record CatalogueMutations(
     private Outcome<AuthorPayload> updateAuthor(Call<UpdateAuthorInput> call) {
         UpdateAuthorInput input = call.input();
         Edits edits = new Edits(call);
-        Change<String> name = edits.required("name", input.name(), text -> name(text, AUTHOR_NAME));
+        Change<AuthorName> name = edits.required("name", input.name(), AuthorName::new);
         Change<Slug> slug = edits.required("slug", input.slug(), Slug::new);
-        Change<String> bio = edits.text("bio", "The bio", input.bio(), BIO);
+        Change<Bio> bio = edits.optional("bio", input.bio(), Bio::of);
         return edits.refusals.any()
                 ? edits.refusals.refused()
                 : updateAuthor
@@ -109,7 +141,7 @@ public record CatalogueMutations(
     private Outcome<SourcePayload> createSource(Call<CreateSourceInput> call) {
         CreateSourceInput input = call.input();
         Refusals refusals = new Refusals();
-        String name = refusals.value("name", input.name(), text -> name(text, SOURCE_NAME));
+        SourceName name = refusals.value("name", input.name(), SourceName::new);
         WebAddress url = refusals.value("url", input.url(), WebAddress::of);
         return refusals.any()
                 ? refusals.refused()
@@ -121,7 +153,7 @@ public record CatalogueMutations(
     private Outcome<SourcePayload> updateSource(Call<UpdateSourceInput> call) {
         UpdateSourceInput input = call.input();
         Edits edits = new Edits(call);
-        Change<String> name = edits.required("name", input.name(), text -> name(text, SOURCE_NAME));
+        Change<SourceName> name = edits.required("name", input.name(), SourceName::new);
         Change<SourceKind> kind = edits.required("kind", input.kind(), given -> given);
         Change<WebAddress> url = edits.optional("url", input.url(), WebAddress::of);
         return edits.refusals.any()
@@ -129,16 +161,5 @@ public record CatalogueMutations(
                 : updateSource
                         .update(Edits.number("Source", input.id()), input.expectedVersion(), name, kind, url)
                         .map(SourcePayload::new);
-    }
-
-    private static String name(String text, int most) {
-        return PlainText.required("The name", text, most);
-    }
-
-    private static int position(int position) {
-        if (position < 0 || position > LAST_POSITION) {
-            throw Invalid.of("A position is a number from 0 to 10,000, not " + position + ".");
-        }
-        return position;
     }
 }

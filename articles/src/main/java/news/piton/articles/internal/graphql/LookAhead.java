@@ -31,7 +31,6 @@ final class LookAhead {
             "body",
             "tags",
             "authors",
-            "related",
             "history",
             "unpublishAt",
             "embargoUntil",
@@ -39,7 +38,12 @@ final class LookAhead {
             "revisions",
             "pendingRevision",
             "currentRevision",
-            "diff");
+            "diff",
+            "corrections",
+            "retracted",
+            "pendingRetraction",
+            "liveBlog",
+            "related");
 
     private LookAhead() {}
 
@@ -78,7 +82,8 @@ final class LookAhead {
         return new Along.Wanted(
                 new ArticleParts(body, foreign || any(articles, "image"), foreign || any(articles, "source")),
                 any(articles, "tags"),
-                any(articles, "authors"));
+                any(articles, "authors"),
+                any(articles, "corrections") || any(articles, "retracted"));
     }
 
     private static BodyParts parts(List<Selected> bodies) {

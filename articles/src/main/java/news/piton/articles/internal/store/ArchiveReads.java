@@ -83,13 +83,13 @@ public final class ArchiveReads {
                 .where(link.TAG_ID.eq(ARTICLES_TAG.ID))
                 .and(ArticleColumns.open(link.STATE, link.LISTED_AT, link.CLOSES_AT, clock.instant())));
         List<TagView> rows = database.sql()
-                .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
+                .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME, ARTICLES_TAG.VERSION)
                 .from(ARTICLES_TAG)
                 .where(used)
                 .and(behind(ARTICLES_TAG.ID, page))
                 .orderBy(order(ARTICLES_TAG.ID, page))
                 .limit(page.size() + 1)
-                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3(), row.value4()));
         return Connection.of(
                 rows, page, tag -> Cursor.of(tag.id()), () -> database.sql().fetchCount(ARTICLES_TAG, used));
     }

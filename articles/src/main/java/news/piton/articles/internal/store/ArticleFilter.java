@@ -1,6 +1,8 @@
 package news.piton.articles.internal.store;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import news.piton.articles.ArticleStatus;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ public record ArticleFilter(
         record Id(long number) implements Name {}
 
         record Slug(String text) implements Name {}
+
+        /** A section and its children. */
+        record Family(List<Long> sections) implements Name {
+            public Family {
+                sections = List.copyOf(sections);
+            }
+        }
     }
 
     /** Which conditions there are, without what they compare with. */
@@ -45,7 +54,14 @@ public record ArticleFilter(
             case null -> null;
             case Name.Id id -> new Name.Id(0);
             case Name.Slug slug -> new Name.Slug("");
+            case Name.Family family ->
+                new Name.Family(Collections.nCopies(family.sections().size(), 0L));
         };
+    }
+
+    /** The same with the section named in another way. */
+    ArticleFilter in(Name other) {
+        return new ArticleFilter(other, tag, author, source, from, before, statuses);
     }
 
     public static ArticleFilter inSection(long id) {

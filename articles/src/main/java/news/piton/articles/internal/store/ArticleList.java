@@ -1,6 +1,7 @@
 package news.piton.articles.internal.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.page.Cursor;
@@ -17,6 +18,10 @@ public record ArticleList(ArticleFilter filter, PageRequest page, ArticleParts w
     /** Equal for all lists whose select differs in nothing but {@link #values}. */
     ArticleList shape() {
         return new ArticleList(filter.shape(), page.shape(), ArticleParts.FEWEST, false);
+    }
+
+    ArticleList in(Name section) {
+        return new ArticleList(filter.in(section), page, wanted, counted);
     }
 
     /** What {@link Places} compares with, by the names of its parameters. */
@@ -42,6 +47,11 @@ public record ArticleList(ArticleFilter filter, PageRequest page, ArticleParts w
             case null -> {}
             case Name.Id(long number) -> values.put(parameter, number);
             case Name.Slug(String text) -> values.put(parameter, text);
+            case Name.Family(List<Long> sections) -> {
+                for (int i = 0; i < sections.size(); i++) {
+                    values.put(parameter + "of" + i, sections.get(i));
+                }
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.database.Database;
 import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
+import news.piton.core.page.PageRequest;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
@@ -23,7 +25,7 @@ import org.jooq.impl.DSL;
 /**
  * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one
  * does. Many pages, one for each section say, make one statement for every fifty, and one for their lengths where those are
- * wanted.
+ * wanted. A section with children is several ranges, one for each of them, merged.
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
@@ -34,13 +36,15 @@ public final class ArticleLists {
 
     private final PreparedSelect<Shape> pages;
     private final PreparedSelect<List<ArticleList>> counts;
+    private final SectionTree sections;
     private final InstantSource clock;
     private final ArticleColumns columns;
 
-    public ArticleLists(Database database, InstantSource clock, Permalinks permalinks) {
+    public ArticleLists(Database database, InstantSource clock, Permalinks permalinks, SectionTree sections) {
         this.pages = database.prepared();
         this.counts = database.prepared();
         this.clock = clock;
+        this.sections = sections;
         this.columns = new ArticleColumns(permalinks);
     }
 
@@ -55,8 +59,9 @@ public final class ArticleLists {
         return pages;
     }
 
-    private Map<ArticleList, Connection<ReadArticle>> some(List<ArticleList> lists, ArticleParts wanted) {
+    private Map<ArticleList, Connection<ReadArticle>> some(List<ArticleList> asked, ArticleParts wanted) {
         Instant now = clock.instant();
+        List<ArticleList> lists = asked.stream().map(this::whole).toList();
         Map<Integer, List<ReadArticle>> rows = rows(lists, wanted, now);
         Map<ArticleList, Integer> counts =
                 counts(lists.stream().filter(ArticleList::counted).toList(), now);
@@ -65,7 +70,7 @@ public final class ArticleLists {
             ArticleList list = lists.get(i);
             List<ReadArticle> found = rows.getOrDefault(i, List.of());
             pages.put(
-                    list,
+                    asked.get(i),
                     Connection.of(
                             list.page().backward() ? found.reversed() : found,
                             list.page(),
@@ -78,26 +83,71 @@ public final class ArticleLists {
         return pages;
     }
 
-    private record Shape(List<ArticleList> lists, ArticleParts wanted) {}
+    private record Shape(List<Strand> strands, ArticleParts wanted) {}
+
+    /** A range of an index that is a list, or a part of it: {@code list} is the list's number. */
+    private record Strand(int list, ArticleList part) {}
 
     private Map<Integer, List<ReadArticle>> rows(List<ArticleList> lists, ArticleParts wanted, Instant now) {
+        List<Strand> strands = strands(lists);
+        List<ArticleList> parts = strands.stream().map(Strand::part).toList();
         Map<Integer, List<ReadArticle>> found = pages.fetch(
-                        new Shape(shapes(lists), wanted),
-                        () -> IntStream.range(0, lists.size())
-                                .mapToObj(number -> rows(lists.get(number), number, wanted))
+                        new Shape(
+                                strands.stream()
+                                        .map(strand -> new Strand(strand.list, strand.part.shape()))
+                                        .toList(),
+                                wanted),
+                        () -> IntStream.range(0, strands.size())
+                                .mapToObj(number -> rows(strands.get(number), number, wanted))
                                 .reduce(Select::unionAll)
                                 .orElseThrow(),
-                        values(lists, now))
+                        values(parts, now))
                 .intoGroups(row -> row.get(LIST, Integer.class), row -> columns.read(row, wanted, now));
-        found.values().forEach(list -> list.sort(NEWEST_FIRST));
+        found.replaceAll((number, rows) -> merged(rows, lists.get(number).page()));
         return found;
     }
 
-    private static Select<Record> rows(ArticleList list, int number, ArticleParts wanted) {
+    private List<Strand> strands(List<ArticleList> lists) {
+        List<Strand> strands = new ArrayList<>();
+        for (int number = 0; number < lists.size(); number++) {
+            ArticleList list = lists.get(number);
+            if (list.filter().section() instanceof Name.Family(List<Long> family)
+                    && list.filter().tag() == null
+                    && list.filter().author() == null) {
+                for (Long section : family) {
+                    strands.add(new Strand(number, list.in(new Name.Id(section))));
+                }
+            } else {
+                strands.add(new Strand(number, list));
+            }
+        }
+        return strands;
+    }
+
+    /** Newest first, and no more than one strand would have given. */
+    private static List<ReadArticle> merged(List<ReadArticle> rows, PageRequest page) {
+        List<ReadArticle> sorted = new ArrayList<>(rows);
+        sorted.sort(NEWEST_FIRST);
+        int most = page.size() + 1;
+        if (sorted.size() <= most) {
+            return sorted;
+        }
+        return page.backward() ? sorted.subList(sorted.size() - most, sorted.size()) : sorted.subList(0, most);
+    }
+
+    /** The same lists, those of sections with children naming them all. */
+    private ArticleList whole(ArticleList list) {
+        Name section = list.filter().section();
+        List<Long> family = section == null ? List.of() : sections.family(section);
+        return family.isEmpty() ? list : list.in(new Name.Family(family));
+    }
+
+    private static Select<Record> rows(Strand strand, int number, ArticleParts wanted) {
+        ArticleList list = strand.part;
         Places places = Places.of(list.filter(), number);
         boolean backward = list.page().backward();
         List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
-        selected.add(DSL.inline(number).as(LIST));
+        selected.add(DSL.inline(strand.list).as(LIST));
         return ArticleColumns.joined(DSL.select(selected).from(places.articles()), wanted)
                 .where(places.condition())
                 .and(places.behind(list.page()))

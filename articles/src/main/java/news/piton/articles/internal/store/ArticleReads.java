@@ -165,7 +165,8 @@ public final class ArticleReads {
                                         ARTICLES_TAGGING.ARTICLE_ID,
                                         ARTICLES_TAG.ID,
                                         ARTICLES_TAG.SLUG,
-                                        ARTICLES_TAG.NAME)
+                                        ARTICLES_TAG.NAME,
+                                        ARTICLES_TAG.VERSION)
                                 .from(ARTICLES_TAGGING)
                                 .join(ARTICLES_TAG)
                                 .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
@@ -175,7 +176,10 @@ public final class ArticleReads {
                 .intoGroups(
                         ARTICLES_TAGGING.ARTICLE_ID,
                         row -> new TagView(
-                                row.get(ARTICLES_TAG.ID), row.get(ARTICLES_TAG.SLUG), row.get(ARTICLES_TAG.NAME)));
+                                row.get(ARTICLES_TAG.ID),
+                                row.get(ARTICLES_TAG.SLUG),
+                                row.get(ARTICLES_TAG.NAME),
+                                row.get(ARTICLES_TAG.VERSION)));
     }
 
     public Map<Long, List<AuthorView>> authors(Collection<Long> articles) {

@@ -74,6 +74,34 @@ public final class ArticleStore {
                 .execute();
     }
 
+    /** Something beside the article has changed that readers see with it. */
+    public void touch(long id, Instant now) {
+        database.sql()
+                .update(ARTICLES_ARTICLE)
+                .set(ARTICLES_ARTICLE.UPDATED_AT, now)
+                .set(ARTICLES_ARTICLE.VERSION, ARTICLES_ARTICLE.VERSION.plus(1))
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .execute();
+    }
+
+    /** As {@link #touch}, without a new version: whoever edits the article meanwhile need not know. */
+    public void markUpdated(long id, Instant now) {
+        database.sql()
+                .update(ARTICLES_ARTICLE)
+                .set(ARTICLES_ARTICLE.UPDATED_AT, now)
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .execute();
+    }
+
+    /** Something has changed that the newsroom alone sees. */
+    public void raiseVersion(long id) {
+        database.sql()
+                .update(ARTICLES_ARTICLE)
+                .set(ARTICLES_ARTICLE.VERSION, ARTICLES_ARTICLE.VERSION.plus(1))
+                .where(ARTICLES_ARTICLE.ID.eq(id))
+                .execute();
+    }
+
     /** The wanted slug, or with the lowest number that no article has. Another transaction may still be faster. */
     public Slug free(Slug wanted) {
         List<Slug> candidates = List.of(wanted);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
@@ -36,10 +37,12 @@ import org.jooq.impl.DSL;
 public final class CatalogueStore {
     private final Database database;
     private final Ids ids;
+    private final OldSlugs oldSlugs;
 
     public CatalogueStore(Database database, Ids ids) {
         this.database = database;
         this.ids = ids;
+        this.oldSlugs = new OldSlugs(database);
     }
 
     public List<SectionView> sections() {
@@ -51,8 +54,16 @@ public final class CatalogueStore {
                 .collect(Collectors.toMap(SectionView::id, section -> section));
     }
 
+    /** By its slug, or else by an earlier one, which takes more statements. So do tags and authors. */
     public Optional<SectionView> section(String slug) {
-        return sections(ARTICLES_SECTION.SLUG.eq(slug)).stream().findFirst();
+        return sections(ARTICLES_SECTION.SLUG.eq(slug)).stream()
+                .findFirst()
+                .or(() -> moved(OldSlugs.Kind.SECTION, slug, id -> sections(Set.of(id))));
+    }
+
+    private <V> Optional<V> moved(OldSlugs.Kind kind, String slug, LongFunction<Map<Long, V>> read) {
+        OptionalLong id = oldSlugs.find(kind, slug);
+        return id.isPresent() ? Optional.ofNullable(read.apply(id.getAsLong()).get(id.getAsLong())) : Optional.empty();
     }
 
     private List<SectionView> sections(Condition which) {
@@ -71,7 +82,9 @@ public final class CatalogueStore {
     }
 
     public Optional<TagView> tag(String slug, Sight sight, Instant now) {
-        return tags(ARTICLES_TAG.SLUG.eq(slug), sight, now).stream().findFirst();
+        return tags(ARTICLES_TAG.SLUG.eq(slug), sight, now).stream()
+                .findFirst()
+                .or(() -> moved(OldSlugs.Kind.TAG, slug, id -> tags(Set.of(id), sight, now)));
     }
 
     private List<TagView> tags(Condition which, Sight sight, Instant now) {
@@ -81,14 +94,14 @@ public final class CatalogueStore {
                 .where(link.TAG_ID.eq(ARTICLES_TAG.ID))
                 .and(ArticleColumns.open(link.STATE, link.LISTED_AT, link.CLOSES_AT, now)));
         return database.sql()
-                .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME)
+                .select(ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, ARTICLES_TAG.NAME, ARTICLES_TAG.VERSION)
                 .from(ARTICLES_TAG)
                 .where(which)
                 .and(sight == Sight.STAFF ? DSL.noCondition() : used)
-                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    /** The tags of these names, in their order and each once; those that are new are made. */
+    /** The tags of these names, earlier ones too, in their order and each once; those that are new are made. */
     public List<Long> tagsNamed(Collection<TagName> names) {
         Set<String> slugs = names.stream().map(name -> name.slug().text()).collect(Collectors.toSet());
         if (slugs.isEmpty()) {
@@ -100,6 +113,9 @@ public final class CatalogueStore {
                 .from(t)
                 .where(t.SLUG.in(slugs))
                 .fetchMap(t.SLUG, t.ID));
+        if (known.size() < slugs.size()) {
+            oldSlugs.find(OldSlugs.Kind.TAG, slugs).forEach(known::putIfAbsent);
+        }
         return names.stream()
                 .map(name -> known.computeIfAbsent(name.slug().text(), slug -> make(slug, name)))
                 .distinct()
@@ -150,7 +166,9 @@ public final class CatalogueStore {
     }
 
     public Optional<AuthorView> author(String slug) {
-        return authors(ARTICLES_AUTHOR.SLUG.eq(slug)).stream().findFirst();
+        return authors(ARTICLES_AUTHOR.SLUG.eq(slug)).stream()
+                .findFirst()
+                .or(() -> moved(OldSlugs.Kind.AUTHOR, slug, id -> authors(Set.of(id))));
     }
 
     /** Authors that this sight may see: readers those under whose name something is published. */
@@ -161,7 +179,8 @@ public final class CatalogueStore {
 
     public Optional<AuthorView> author(String slug, Sight sight, Instant now) {
         return authors(ARTICLES_AUTHOR.SLUG.eq(slug).and(known(sight, now))).stream()
-                .findFirst();
+                .findFirst()
+                .or(() -> moved(OldSlugs.Kind.AUTHOR, slug, id -> authors(Set.of(id), sight, now)));
     }
 
     private static Condition known(Sight sight, Instant now) {

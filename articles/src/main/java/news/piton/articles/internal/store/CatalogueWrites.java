@@ -108,6 +108,36 @@ public final class CatalogueWrites {
         return changed(t, row, t.ID, t.VERSION, id);
     }
 
+    /** The section's parent; empty when it stands by itself. */
+    public OptionalLong parent(long section) {
+        var t = ARTICLES_SECTION;
+        return database.sql().select(t.PARENT_ID).from(t).where(t.ID.eq(section)).fetchOptional(t.PARENT_ID).stream()
+                .mapToLong(Long::longValue)
+                .findAny();
+    }
+
+    /** How many stand below it, as of this moment, whatever the transaction has read before. */
+    public int children(long section) {
+        var t = ARTICLES_SECTION;
+        return database.sql()
+                .select(t.ID)
+                .from(t)
+                .where(t.PARENT_ID.eq(section))
+                .forUpdate()
+                .fetch()
+                .size();
+    }
+
+    /** @param parent null to let it stand by itself */
+    public void place(long section, @Nullable Long parent) {
+        var t = ARTICLES_SECTION;
+        database.sql()
+                .update(t)
+                .set(t.PARENT_ID, parent)
+                .where(t.ID.eq(section))
+                .execute();
+    }
+
     public boolean changeAuthor(long id, Change<String> name, Change<Slug> slug, Change<String> bio) {
         var t = ARTICLES_AUTHOR;
         var row = database.sql().newRecord(t);

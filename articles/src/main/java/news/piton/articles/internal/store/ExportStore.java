@@ -56,12 +56,12 @@ public final class ExportStore {
     public List<TagView> tags(long after, int most) {
         var t = ARTICLES_TAG;
         return database.sql()
-                .select(t.ID, t.SLUG, t.NAME)
+                .select(t.ID, t.SLUG, t.NAME, t.VERSION)
                 .from(t)
                 .where(t.ID.gt(after))
                 .orderBy(t.ID)
                 .limit(most)
-                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     public List<AuthorView> authors(long after, int most) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.page.Cursor;
@@ -129,6 +130,10 @@ record Places(
             case Name.Id(long number) -> column.eq(param(parameter, number));
             case Name.Slug(String text) ->
                 column.eq(DSL.select(id).from(id.getTable()).where(slug.eq(param(parameter, text))));
+            case Name.Family(List<Long> sections) ->
+                column.in(IntStream.range(0, sections.size())
+                        .mapToObj(i -> param(parameter + "of" + i, sections.get(i)))
+                        .toList());
         };
     }
 

@@ -19,7 +19,7 @@ public final class Views {
                 reads.byId(id, ArticleParts.VIEW, Sight.STAFF).orElseThrow().view());
     }
 
-    Outcome<ArticleView> of(long id) {
+    public Outcome<ArticleView> of(long id) {
         return of(Outcome.done(id));
     }
 }

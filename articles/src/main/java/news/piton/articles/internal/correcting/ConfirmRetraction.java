@@ -1,0 +1,53 @@
+package news.piton.articles.internal.correcting;
+
+import java.time.Instant;
+import java.util.Optional;
+import news.piton.articles.ArticleView;
+import news.piton.articles.CorrectionKind;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.store.CorrectionStore;
+import news.piton.articles.internal.store.PendingRetraction;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Retracts an article as somebody else has proposed it. */
+public final class ConfirmRetraction {
+    private final Correcting correcting;
+    private final CorrectionStore corrections;
+
+    public ConfirmRetraction(Correcting correcting, CorrectionStore corrections) {
+        this.correcting = correcting;
+        this.corrections = corrections;
+    }
+
+    /** Refused with SECOND_PERSON_NEEDED for whoever has proposed it, by whichever session or token. */
+    public Outcome<ArticleView> confirm(long id, @Nullable Integer expected, Viewer.Staff who) {
+        return correcting.on(
+                id,
+                expected,
+                (article, now) -> Correcting.unlessOpen(article, now)
+                        .or(() -> corrections
+                                .proposal(id)
+                                .map(proposal -> confirm(article, proposal, who, now))
+                                .orElseGet(() -> Optional.of(nothingProposed()))));
+    }
+
+    private Optional<UserError> confirm(Article article, PendingRetraction proposal, Viewer.Staff who, Instant now) {
+        if (proposal.staff() == who.id()) {
+            return Optional.of(UserError.at(
+                    "id",
+                    "SECOND_PERSON_NEEDED",
+                    "You proposed this retraction yourself. A colleague who may publish has to confirm it."));
+        }
+        corrections.dropProposal(article.id());
+        correcting.tell(article, CorrectionKind.RETRACTION, proposal.text(), now);
+        return Optional.empty();
+    }
+
+    static UserError nothingProposed() {
+        return UserError.at(
+                "id", "NOTHING_PROPOSED", "No retraction of this article waits. correctArticle proposes one.");
+    }
+}

@@ -1,0 +1,75 @@
+package news.piton.articles.internal.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.piton.articles.ArticleStatus;
+import news.piton.articles.ArticleView;
+import news.piton.articles.LiveEntryPosted;
+import news.piton.articles.internal.store.LiveBlog;
+import news.piton.articles.internal.store.LiveEntry;
+import news.piton.articles.internal.store.LiveStore;
+import news.piton.articles.internal.store.Sight;
+import news.piton.core.graphql.Caller;
+import news.piton.core.graphql.Loader;
+import news.piton.core.graphql.Pages;
+import news.piton.core.page.Connection;
+import news.piton.core.plugin.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/** Live blogs, and their entries as they come. */
+final class LiveFields {
+    private final LiveStore live;
+    private final Loader<ArticleLoaders.Key, LiveBlog> blogs;
+    private final Loader<LiveStore.Request, Connection<LiveEntry>> entries;
+
+    LiveFields(LiveStore live) {
+        this.live = live;
+        this.blogs = new Loader<>("articles.live-blogs", (keys, caller) -> blogs(keys));
+        this.entries = new Loader<>("articles.entries-of-live-blogs", (keys, caller) -> live.pages(keys));
+    }
+
+    void contribute(Contribution.Builder to) {
+        to.field("Article", "liveBlog", this::liveBlog)
+                .field("LiveBlog", "entries", this::entries)
+                .subscription("liveEntryPosted", LiveEntryPosted.TYPE, this::posted)
+                .loader(blogs)
+                .loader(entries)
+                .node(
+                        "LiveEntry",
+                        new Loader<>(
+                                "articles.live-entries", (ids, caller) -> live.entries(ids, LookAhead.sight(caller))));
+    }
+
+    /** As an article's text: nobody's who may know of the article but not read it. */
+    private @Nullable Object liveBlog(DataFetchingEnvironment environment) {
+        ArticleView article = LookAhead.source(environment);
+        boolean readable =
+                article.status() == ArticleStatus.PUBLISHED || LookAhead.sight(Caller.of(environment)) == Sight.STAFF;
+        return readable ? blogs.load(environment, ArticleLoaders.Key.of(article)) : null;
+    }
+
+    private Map<ArticleLoaders.Key, LiveBlog> blogs(Set<ArticleLoaders.Key> keys) {
+        Map<Long, LiveBlog> found =
+                live.ofArticles(keys.stream().map(ArticleLoaders.Key::article).collect(Collectors.toSet()));
+        return keys.stream()
+                .filter(key -> found.containsKey(key.article()))
+                .collect(Collectors.toMap(key -> key, key -> found.get(key.article())));
+    }
+
+    private Object entries(DataFetchingEnvironment environment) {
+        boolean oldestFirst =
+                String.valueOf(environment.<Object>getArgument("order")).equals("OLDEST_FIRST");
+        return entries.load(
+                environment,
+                new LiveStore.Request(
+                        LookAhead.<LiveBlog>source(environment).articleId(), Pages.of(environment), oldestFirst));
+    }
+
+    private @Nullable Object posted(LiveEntryPosted event, Map<String, Object> arguments, Caller caller) {
+        return Edits.number("Article", String.valueOf(arguments.get("articleId"))) == event.articleId()
+                ? live.entries(Set.of(event.entryId()), Sight.READER).get(event.entryId())
+                : null;
+    }
+}

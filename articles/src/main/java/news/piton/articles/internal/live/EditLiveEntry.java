@@ -1,0 +1,89 @@
+package news.piton.articles.internal.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Change;
+import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.article.Versions;
+import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.LiveEntry;
+import news.piton.articles.internal.store.LiveStore;
+import news.piton.articles.internal.store.Sight;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an entry right, or takes it away; also once the live blog is closed. */
+public final class EditLiveEntry {
+    private final LiveEditing editing;
+    private final LiveStore live;
+
+    public EditLiveEntry(LiveEditing editing, LiveStore live) {
+        this.editing = editing;
+        this.live = live;
+    }
+
+    /** What is to be different about an entry. */
+    public record Changes(Change<Headline> headline, Change<Body> body, Change<Instant> at) {}
+
+    public Outcome<LiveEntry> edit(long id, @Nullable Integer expected, Changes changes, Viewer.Staff who) {
+        return on(id, expected, who, (entry, now) -> {
+            String before = entry.headline();
+            Headline headline = changes.headline().or(before == null ? null : new Headline(before));
+            Instant at = changes.at().orKeep(entry.at());
+            Optional<UserError> wrong = EntryTime.refusal(at, now);
+            if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
+            }
+            LiveEntry after = entry.edited(headline, changes.body().orKeep(entry.body()), at, who.name(), now);
+            live.change(after);
+            return Outcome.done(after);
+        });
+    }
+
+    /** @return the entry as it was */
+    public Outcome<LiveEntry> remove(long id, @Nullable Integer expected, Viewer.Staff who) {
+        return on(id, expected, who, (entry, now) -> {
+            live.remove(entry, who.name(), now);
+            return Outcome.done(entry);
+        });
+    }
+
+    /** Locks the article before the entry, as everybody does. */
+    private Outcome<LiveEntry> on(
+            long id,
+            @Nullable Integer expected,
+            Viewer.Staff who,
+            BiFunction<LiveEntry, Instant, Outcome<LiveEntry>> change) {
+        LiveEntry known = live.entries(Set.of(id), Sight.STAFF).get(id);
+        return known == null
+                ? Outcome.refused(Versions.missing("entry"))
+                : editing.on(known.articleId(), who, (article, now) -> change(article, id, expected, now, change));
+    }
+
+    private Outcome<LiveEntry> change(
+            Article article,
+            long id,
+            @Nullable Integer expected,
+            Instant now,
+            BiFunction<LiveEntry, Instant, Outcome<LiveEntry>> change) {
+        Optional<LiveEntry> entry = live.lock(id);
+        if (entry.isEmpty()) {
+            return Outcome.refused(Versions.missing("entry"));
+        }
+        Optional<UserError> conflict =
+                Versions.conflict("entry", expected, entry.get().version());
+        if (conflict.isPresent()) {
+            return Outcome.refused(conflict.get());
+        }
+        Outcome<LiveEntry> done = change.apply(entry.get(), now);
+        if (done instanceof Outcome.Done<LiveEntry>) {
+            editing.entriesChanged(article, now);
+        }
+        return done;
+    }
+}

@@ -1,0 +1,74 @@
+package news.piton.articles.internal.live;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import news.piton.articles.ArticlePermissions;
+import news.piton.articles.ArticleUpdated;
+import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.article.Versions;
+import news.piton.articles.internal.store.ArticleStore;
+import news.piton.core.database.Database;
+import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
+import news.piton.core.identity.Viewer;
+import news.piton.core.outbox.Outbox;
+
+/** What all changes of a live blog have in common: its article locked, the permission weighed, readers told. */
+public final class LiveEditing {
+    private final Database database;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final ArticleStore articles;
+
+    public LiveEditing(Database database, Outbox outbox, InstantSource clock, ArticleStore articles) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.articles = articles;
+    }
+
+    /** Does something to the locked article. What counts as now is read once it is locked. */
+    <V> Outcome<V> on(long article, Viewer.Staff who, BiFunction<Article, Instant, Outcome<V>> change) {
+        return database.inTransaction(() -> {
+            Optional<Article> found = articles.lock(article);
+            if (found.isEmpty()) {
+                return Outcome.refused(Versions.missing("article"));
+            }
+            if (found.get().state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
+                return Outcome.refused(UserError.of(
+                        "FORBIDDEN",
+                        "This article is published or scheduled; its live blog needs the permission"
+                                + " PUBLISH_ARTICLES."));
+            }
+            return change.apply(found.get(), clock.instant());
+        });
+    }
+
+    /** The live blog itself has changed, and with it the article. */
+    void changed(Article article, Instant now) {
+        articles.touch(article.id(), now);
+        tell(article, now);
+    }
+
+    /** An entry has changed: pages are made anew, and whoever is editing the article is left in peace. */
+    void entriesChanged(Article article, Instant now) {
+        articles.markUpdated(article.id(), now);
+        tell(article, now);
+    }
+
+    private void tell(Article article, Instant now) {
+        if (article.state().open(now)) {
+            outbox.publish(ArticleUpdated.TYPE, new ArticleUpdated(article.id()));
+        }
+    }
+
+    static UserError notOpen(String field) {
+        return UserError.at(
+                field,
+                "NOT_OPEN",
+                "This article takes no entries now. startLiveBlog lets it, also after it was closed.");
+    }
+}

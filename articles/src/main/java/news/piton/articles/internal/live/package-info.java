@@ -1,0 +1,5 @@
+/** Live blogs: articles that take entries while something goes on. */
+@NullMarked
+package news.piton.articles.internal.live;
+
+import org.jspecify.annotations.NullMarked;

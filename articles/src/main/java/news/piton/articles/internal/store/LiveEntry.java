@@ -1,0 +1,32 @@
+package news.piton.articles.internal.store;
+
+import java.time.Instant;
+import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.body.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a live blog.
+ *
+ * @param at the time that it tells of, which orders it
+ * @param postedBy the name of who posted it
+ * @param editedAt when it was last changed; null if never
+ * @param editedBy by whom; null if never
+ */
+public record LiveEntry(
+        long id,
+        long articleId,
+        @Nullable String headline,
+        Body body,
+        Instant at,
+        String postedBy,
+        @Nullable Instant editedAt,
+        @Nullable String editedBy,
+        int version) {
+
+    /** The next version. */
+    public LiveEntry edited(@Nullable Headline title, Body text, Instant time, String who, Instant now) {
+        return new LiveEntry(
+                id, articleId, title == null ? null : title.text(), text, time, postedBy, now, who, version + 1);
+    }
+}

@@ -1,0 +1,66 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_SLUG;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import news.piton.articles.internal.article.Slug;
+import news.piton.core.database.Database;
+
+/** What sections, tags and authors were called in addresses before. Writes are in the caller's transaction. */
+public final class OldSlugs {
+    private final Database database;
+
+    public OldSlugs(Database database) {
+        this.database = database;
+    }
+
+    /** What has slugs that may change. */
+    public enum Kind {
+        SECTION,
+        TAG,
+        AUTHOR
+    }
+
+    /** Lets a slug lead to an entry from now on, wherever it has led before. */
+    public void lead(Kind kind, Slug slug, long entry) {
+        var t = ARTICLES_OLD_SLUG;
+        database.sql()
+                .insertInto(t)
+                .set(t.KIND, kind.name())
+                .set(t.SLUG, slug.text())
+                .set(t.ENTRY_ID, entry)
+                .onDuplicateKeyUpdate()
+                .set(t.ENTRY_ID, entry)
+                .execute();
+    }
+
+    /** Lets all slugs that led to one entry lead to another. */
+    public void redirect(Kind kind, long from, long into) {
+        var t = ARTICLES_OLD_SLUG;
+        database.sql()
+                .update(t)
+                .set(t.ENTRY_ID, into)
+                .where(t.KIND.eq(kind.name()))
+                .and(t.ENTRY_ID.eq(from))
+                .execute();
+    }
+
+    public OptionalLong find(Kind kind, String slug) {
+        Long entry = find(kind, List.of(slug)).get(slug);
+        return entry == null ? OptionalLong.empty() : OptionalLong.of(entry);
+    }
+
+    /** Where these slugs lead. */
+    Map<String, Long> find(Kind kind, Collection<String> slugs) {
+        var t = ARTICLES_OLD_SLUG;
+        return database.sql()
+                .select(t.SLUG, t.ENTRY_ID)
+                .from(t)
+                .where(t.KIND.eq(kind.name()))
+                .and(t.SLUG.in(slugs))
+                .fetchMap(t.SLUG, t.ENTRY_ID);
+    }
+}

@@ -1,0 +1,128 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.piton.articles.SectionView;
+import news.piton.articles.internal.store.ArticleFilter.Name;
+import news.piton.core.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which section stands below which. A section's list holds its children's articles as well, each child a range of the index of
+ * its own, so that lists must know the children before they ask; what was known {@value #SECONDS} seconds ago is good enough
+ * for that, and costs no statement. Nesting on another node is seen that much later.
+ */
+public final class SectionTree {
+    private static final int SECONDS = 10;
+
+    private final Database database;
+    private final InstantSource clock;
+    private volatile @Nullable Remembered remembered;
+
+    public SectionTree(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * All sections at one moment.
+     *
+     * @param inOrder as the paper has them, children behind their parents
+     * @param parents of those that have one, by the child's id
+     * @param children in the paper's order, by the parent's id
+     */
+    public record Sections(
+            List<SectionView> inOrder, Map<Long, SectionView> parents, Map<Long, List<SectionView>> children) {
+
+        Optional<SectionView> named(Name name) {
+            return inOrder.stream()
+                    .filter(section -> switch (name) {
+                        case Name.Id(long number) -> section.id() == number;
+                        case Name.Slug(String text) -> section.slug().equals(text);
+                        case Name.Family family -> false;
+                    })
+                    .findFirst();
+        }
+    }
+
+    private record Remembered(Instant at, Sections sections) {}
+
+    /** As they are now: one statement. */
+    public Sections read() {
+        var t = ARTICLES_SECTION;
+        List<SectionView> top = new ArrayList<>();
+        Map<Long, Long> parentIds = new HashMap<>();
+        Map<Long, SectionView> all = new HashMap<>();
+        Map<Long, List<SectionView>> children = new HashMap<>();
+        database.sql()
+                .select(t.ID, t.SLUG, t.NAME, t.VERSION, t.PARENT_ID)
+                .from(t)
+                .orderBy(t.POSITION, t.NAME, t.ID)
+                .forEach(row -> {
+                    var section = new SectionView(row.value1(), row.value2(), row.value3(), row.value4());
+                    Long parent = row.value5();
+                    all.put(section.id(), section);
+                    if (parent == null) {
+                        top.add(section);
+                    } else {
+                        parentIds.put(section.id(), parent);
+                        children.computeIfAbsent(parent, none -> new ArrayList<>())
+                                .add(section);
+                    }
+                });
+        Map<Long, SectionView> parents = new HashMap<>();
+        parentIds.forEach((child, parent) -> parents.put(child, all.get(parent)));
+        List<SectionView> inOrder = new ArrayList<>();
+        top.forEach(section -> {
+            inOrder.add(section);
+            inOrder.addAll(children.getOrDefault(section.id(), List.of()));
+        });
+        return new Sections(inOrder, parents, children);
+    }
+
+    /** The section and its children; empty when it has none, or is not known. */
+    List<Long> family(Name name) {
+        Sections sections = recent();
+        if (sections.children.isEmpty()) {
+            return List.of();
+        }
+        List<Long> family = new ArrayList<>();
+        sections.named(name)
+                .map(SectionView::id)
+                .filter(sections.children::containsKey)
+                .ifPresent(id -> {
+                    family.add(id);
+                    sections.children.getOrDefault(id, List.of()).forEach(child -> family.add(child.id()));
+                });
+        return family;
+    }
+
+    /** Whether an article of this section stands in the list of the one with that slug. */
+    public boolean holds(String slug, SectionView section) {
+        SectionView parent = recent().parents.get(section.id());
+        return section.slug().equals(slug) || (parent != null && parent.slug().equals(slug));
+    }
+
+    /** To be called when sections change. */
+    public void forget() {
+        remembered = null;
+    }
+
+    private Sections recent() {
+        Instant now = clock.instant();
+        Remembered known = remembered;
+        if (known == null || Duration.between(known.at, now).abs().toSeconds() >= SECONDS) {
+            known = new Remembered(now, read());
+            remembered = known;
+        }
+        return known.sections;
+    }
+}

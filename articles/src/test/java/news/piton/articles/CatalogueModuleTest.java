@@ -1,0 +1,264 @@
+package news.piton.articles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sections below sections, tags that become one, and names that change without an address being lost. */
+class CatalogueModuleTest {
+    private TestHost host;
+
+    @BeforeEach
+    void boot() {
+        host = TestHost.boot(new ArticlesPlugin());
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    private Reply change(String mutation, String shown, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        return host.as("EDITOR")
+                .send(
+                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
+                                + " userErrors { code message path } } }",
+                        Map.of("i", input));
+    }
+
+    private String section(String name, String parent) {
+        Map<String, Object> input = new HashMap<>(Map.of("name", name));
+        if (parent != null) {
+            input.put("parent", parent);
+        }
+        return change("createSection", "section { id }", input).ok().text("/data/createSection/section/id");
+    }
+
+    private Reply read(String query) {
+        return host.guest().send(query).ok();
+    }
+
+    private String tag(String slug) {
+        return host.as("EDITOR")
+                .send("query($s: String!) { tag(slug: $s) { id } }", Map.of("s", slug))
+                .ok()
+                .text("/data/tag/id");
+    }
+
+    @Test
+    void a_section_s_list_holds_its_children_s_articles_page_by_page() {
+        String sport = section("Sport", null);
+        section("Cricket", sport);
+        section("Athletics", sport);
+        ArticlesFixture.section(host, "news", "News");
+        List<String> where = List.of("sport", "cricket", "cricket", "news", "athletics", "sport", "cricket");
+        for (int i = 0; i < where.size(); i++) {
+            ArticlesFixture.publish(host, "Story " + i, Map.of("section", where.get(i), "tags", List.of("Games")));
+            host.clock().tick(Duration.ofMinutes(1));
+        }
+        String list = "articles(%s) { totalCount nodes { headline } pageInfo { hasNextPage hasPreviousPage"
+                + " startCursor endCursor } }";
+        String query = "{ section(slug: \"sport\") { " + list + " } }";
+        Reply top = read(query.formatted("first: 4"));
+        assertEquals(
+                List.of("Story 6", "Story 5", "Story 4", "Story 2"), top.json().findValuesAsText("headline"));
+        assertEquals(6, top.at("/data/section/articles/totalCount").asInt());
+        String end = top.text("/data/section/articles/pageInfo/endCursor");
+        Reply rest = read(query.formatted("first: 4, after: \"" + end + "\""));
+        assertEquals(List.of("Story 1", "Story 0"), rest.json().findValuesAsText("headline"));
+        assertEquals(
+                false, rest.at("/data/section/articles/pageInfo/hasNextPage").asBoolean());
+        String start = rest.text("/data/section/articles/pageInfo/startCursor");
+        Reply back = read(query.formatted("last: 3, before: \"" + start + "\""));
+        assertEquals(List.of("Story 5", "Story 4", "Story 2"), back.json().findValuesAsText("headline"));
+        assertEquals(
+                true, back.at("/data/section/articles/pageInfo/hasPreviousPage").asBoolean());
+        assertEquals(
+                List.of("Story 6", "Story 2", "Story 1"),
+                read("{ section(slug: \"cricket\") { articles { nodes { headline } } } }")
+                        .json()
+                        .findValuesAsText("headline"));
+        assertEquals(
+                List.of("Story 6", "Story 5"),
+                read("{ articles(first: 2, filter: {section: \"sport\", tag: \"games\"}) { nodes { headline } } }")
+                        .json()
+                        .findValuesAsText("headline"));
+        String many = "{ sections { articles(first: 3) { totalCount nodes { headline } } parent { slug }"
+                + " children { slug } } }";
+        read(many);
+        assertEquals(3, host.statements(() -> read(many)), "the sections, their lists, their lengths");
+    }
+
+    @Test
+    void sections_stand_in_order_and_nest_once() {
+        String news = section("News", null);
+        String sport = section("Sport", null);
+        String cricket = section("Cricket", news);
+        change("updateSection", "section { slug }", Map.of("id", cricket, "parent", sport))
+                .ok();
+        section("Island", news);
+        assertEquals(
+                "{\"sections\":[{\"slug\":\"news\",\"parent\":null,\"children\":[{\"slug\":\"island\"}]},"
+                        + "{\"slug\":\"island\",\"parent\":{\"slug\":\"news\"},\"children\":[]},"
+                        + "{\"slug\":\"sport\",\"parent\":null,\"children\":[{\"slug\":\"cricket\"}]},"
+                        + "{\"slug\":\"cricket\",\"parent\":{\"slug\":\"sport\"},\"children\":[]}]}",
+                read("{ sections { slug parent { slug } children { slug } } }")
+                        .at("/data")
+                        .toString());
+        assertEquals(
+                "{\"parent\":{\"slug\":\"sport\",\"children\":[{\"slug\":\"cricket\"}]}}",
+                read("{ section(slug: \"cricket\") { parent { slug children { slug } } } }")
+                        .at("/data/section")
+                        .toString());
+        for (Map<String, ?> wrong : List.of(
+                Map.of("id", sport, "parent", news),
+                Map.of("id", news, "parent", cricket),
+                Map.of("id", cricket, "parent", cricket))) {
+            assertEquals(
+                    List.of("INVALID"),
+                    change("updateSection", "section { slug }", wrong).userErrorCodes());
+        }
+        assertEquals(
+                List.of("INVALID"),
+                change("createSection", "section { slug }", Map.of("name", "Juniors", "parent", cricket))
+                        .userErrorCodes());
+        assertEquals(
+                List.of("NOT_FOUND"),
+                change("createSection", "section { slug }", Map.of("name", "Juniors", "parent", "x"))
+                        .userErrorCodes());
+        Map<String, Object> out = new HashMap<>(Map.of("id", cricket));
+        out.put("parent", null);
+        change("updateSection", "section { slug }", out).ok();
+        assertEquals(
+                0,
+                read("{ section(slug: \"sport\") { children { slug } } }")
+                        .json()
+                        .findValues("slug")
+                        .size());
+    }
+
+    @Test
+    void an_old_slug_leads_to_the_section_author_or_tag_that_had_it() {
+        String sport = section("Sport", null);
+        String author = change("createAuthor", "author { id }", Map.of("name", "Ione Charlery"))
+                .ok()
+                .text("/data/createAuthor/author/id");
+        ArticlesFixture.publish(
+                host,
+                "Race",
+                Map.of("section", "sport", "tags", List.of("Ralies"), "authors", List.of("ione-charlery")));
+        change("updateSection", "section { slug }", Map.of("id", sport, "slug", "sports"))
+                .ok();
+        change("updateAuthor", "author { slug }", Map.of("id", author, "slug", "ione"))
+                .ok();
+        assertEquals(
+                "rallies",
+                change(
+                                "updateTag",
+                                "tag { slug }",
+                                Map.of("id", tag("ralies"), "name", "Rallies", "expectedVersion", 1))
+                        .ok()
+                        .text("/data/updateTag/tag/slug"));
+        assertEquals(
+                "{\"section\":{\"slug\":\"sports\"},\"author\":{\"slug\":\"ione\"},\"tag\":{\"slug\":\"rallies\","
+                        + "\"name\":\"Rallies\"}}",
+                read("{ section(slug: \"sport\") { slug } author(slug: \"ione-charlery\") { slug }"
+                                + " tag(slug: \"ralies\") { slug name } }")
+                        .at("/data")
+                        .toString());
+        // who goes on writing the old name means the same tag, and a slug that is used anew means its new owner
+        ArticlesFixture.publish(host, "Second race", Map.of("section", "sports", "tags", List.of("ralies", "Rallies")));
+        assertEquals(
+                1,
+                read("{ tag(slug: \"rallies\") { articles(first: 1) { nodes { tags { name } } } } }")
+                        .at("/data/tag/articles/nodes/0/tags")
+                        .size());
+        section("Sport", null);
+        assertEquals("Sport", read("{ section(slug: \"sport\") { name slug } }").text("/data/section/name"));
+        assertEquals("sport", read("{ section(slug: \"sport\") { name slug } }").text("/data/section/slug"));
+    }
+
+    @Test
+    void two_tags_become_one_and_no_article_carries_it_twice() {
+        ArticlesFixture.publish(host, "A", Map.of("tags", List.of("Hurricane", "Sea")));
+        ArticlesFixture.publish(host, "B", Map.of("tags", List.of("Hurricanes", "Wind")));
+        ArticlesFixture.publish(host, "C", Map.of("tags", List.of("Hurricane", "Rain", "Hurricanes")));
+        String from = tag("hurricanes");
+        String into = tag("hurricane");
+        change("updateTag", "tag { slug }", Map.of("id", from, "name", "Big storms"))
+                .ok();
+        assertEquals(
+                List.of("SLUG_TAKEN"),
+                change("updateTag", "tag { slug }", Map.of("id", from, "name", "Hurricane"))
+                        .userErrorCodes());
+        assertEquals(
+                List.of("INVALID"),
+                change("mergeTags", "tag { slug }", Map.of("from", into, "into", into))
+                        .userErrorCodes());
+        assertEquals(
+                List.of("NOT_FOUND"),
+                change("mergeTags", "tag { slug }", Map.of("from", "x", "into", into))
+                        .userErrorCodes());
+        change("mergeTags", "tag { slug }", Map.of("from", from, "into", into, "validateOnly", true))
+                .ok();
+        change("mergeTags", "tag { slug version }", Map.of("from", from, "into", into))
+                .ok();
+        for (String slug : List.of("hurricane", "hurricanes", "big-storms")) {
+            Reply tag = host.guest()
+                    .send(
+                            "query($s: String!) { tag(slug: $s) { slug articles { totalCount nodes { headline tags {"
+                                    + " name } } } } }",
+                            Map.of("s", slug))
+                    .ok();
+            assertEquals("hurricane", tag.text("/data/tag/slug"));
+            assertEquals(3, tag.at("/data/tag/articles/totalCount").asInt());
+            assertEquals(
+                    List.of("Hurricane", "Rain", "Hurricane", "Wind", "Hurricane", "Sea"),
+                    tag.json().findValuesAsText("name"));
+        }
+        assertEquals(1, ArticlesFixture.events(host, "articles.tags-merged.v1"));
+        String id = ArticlesFixture.publish(host, "D", Map.of("tags", List.of("HURRICANES")));
+        assertEquals(
+                "Hurricane",
+                host.guest()
+                        .send("query($id: ID!) { article(id: $id) { tags { name } } }", Map.of("id", id))
+                        .ok()
+                        .text("/data/article/tags/0/name"));
+    }
+
+    @Test
+    void staff_find_tags_by_how_they_begin() {
+        ArticlesFixture.publish(host, "A", Map.of("tags", List.of("Banana", "Barbados", "Budget")));
+        assertEquals(
+                List.of("Barbados", "Banana"),
+                host.as("AUTHOR")
+                        .send("{ tags(beginning: \"BA\") { nodes { name } } }")
+                        .ok()
+                        .json()
+                        .findValuesAsText("name"));
+        Reply first = host.as("AUTHOR")
+                .send("{ tags(first: 2) { nodes { name } totalCount pageInfo { endCursor } } }")
+                .ok();
+        assertEquals(3, first.at("/data/tags/totalCount").asInt());
+        assertEquals(
+                List.of("Banana"),
+                host.as("AUTHOR")
+                        .send("{ tags(after: \"" + first.text("/data/tags/pageInfo/endCursor")
+                                + "\") { nodes { name } } }")
+                        .ok()
+                        .json()
+                        .findValuesAsText("name"));
+        assertEquals(
+                "UNAUTHENTICATED",
+                host.guest().send("{ tags { nodes { name } } }").errorCode());
+    }
+}
