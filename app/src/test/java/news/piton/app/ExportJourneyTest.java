@@ -73,8 +73,8 @@ class ExportJourneyTest {
                         Map.of("id", id))
                 .ok();
         desk.send(
-                        "mutation($id: ID!) { updateArticle(input: { id: $id, slug: \"rum-and-trade\", approve: true }) {"
-                                + " userErrors { message } } }",
+                        "mutation($id: ID!) { updateArticle(input: { id: $id, slug: \"rum-and-trade\", approve: true"
+                                + " }) { userErrors { message } } }",
                         Map.of("id", id))
                 .ok();
         String taken = desk.send("{ article(slug: \"pings\") { id } }").text("/data/article/id");

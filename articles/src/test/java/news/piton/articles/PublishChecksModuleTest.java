@@ -136,7 +136,8 @@ class PublishChecksModuleTest {
     void finds_links_into_the_paper_that_lead_nowhere_and_knows_old_addresses() {
         String target = ArticlesFixture.publish(host, "Linked to");
         String old = url(target);
-        ArticlesFixture.edit(host, "EDITOR", "updateArticle", Map.of("id", target, "slug", "linked-to-now", "approve", true))
+        ArticlesFixture.edit(
+                        host, "EDITOR", "updateArticle", Map.of("id", target, "slug", "linked-to-now", "approve", true))
                 .ok();
         String hidden = draft("Still hidden");
         String later = draft("Out tomorrow");
@@ -179,7 +180,11 @@ class PublishChecksModuleTest {
     @Test
     void warns_of_an_address_at_which_another_article_was_found() {
         String first = ArticlesFixture.publish(host, "Coveted slug");
-        ArticlesFixture.edit(host, "EDITOR", "updateArticle", Map.of("id", first, "slug", "coveted-no-more", "approve", true))
+        ArticlesFixture.edit(
+                        host,
+                        "EDITOR",
+                        "updateArticle",
+                        Map.of("id", first, "slug", "coveted-no-more", "approve", true))
                 .ok();
         String second = draft("Coveted slug");
         assertEquals(List.of("ADVICE SLUG_TAKEN slug"), checks(second));

@@ -82,8 +82,8 @@ class HubJourneyTest {
     private void change(String id, String headline) {
         host.as("EDITOR")
                 .send(
-                        "mutation($id: ID!, $h: String) { updateArticle(input: {id: $id, headline: $h, approve: true}) {"
-                                + " userErrors { code } } }",
+                        "mutation($id: ID!, $h: String) { updateArticle(input: {id: $id, headline: $h, approve: true})"
+                                + " { userErrors { code } } }",
                         Map.of("id", id, "h", headline))
                 .ok();
     }
