@@ -1,0 +1,281 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.piton.articles.ArticlesFixture;
+import news.piton.comments.CommentsFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.mail.Mail;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.HostileTexts;
+import news.piton.core.testing.Reply;
+import news.piton.core.testing.TestHost;
+import news.piton.newsletter.NewsletterFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that people may write, said by somebody who means harm, shown by a real browser on every kind of page: nothing of
+ * it runs, not even with the Content-Security-Policy switched off, and the policy itself has nothing to complain about.
+ */
+class HostileBrowserTest {
+    /** Notes what runs, and what the policy held back. */
+    private static final String WATCH = """
+        const ran = (top.__ran = top.__ran || []);
+        for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = (x) => ran.push(name + ' ' + x);
+        addEventListener('securitypolicyviolation', (e) => ran.push('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
+        """;
+
+    /** Wakes whatever sleeps in the page, then tells what ran and what should not be there. */
+    private static final String LOOK = """
+        const found = [];
+        const schemes = ['http:', 'https:', 'mailto:', 'tel:', 'about:', 'file:', arguments[0]];
+        const all = [...document.querySelectorAll('*')];
+        for (const e of all) {
+          const tag = e.tagName.toLowerCase();
+          if (['iframe', 'frame', 'object', 'embed', 'base', 'svg', 'math', 'template', 'applet', 'portal'].includes(tag))
+            found.push(tag);
+          if (tag === 'meta' && e.httpEquiv && e.httpEquiv.toLowerCase() === 'refresh') found.push('refresh');
+          if (tag === 'script' && e.type !== 'application/ld+json' && !e.src.startsWith(location.origin + '/assets/'))
+            found.push('script ' + e.outerHTML.slice(0, 200));
+          for (const a of e.attributes) {
+            if (a.name.startsWith('on') || a.name === 'srcdoc' || (a.name === 'style' && arguments[1])) found.push(tag + ' ' + a.name);
+            if (['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'background', 'cite'].includes(a.name)) {
+              let scheme = '';
+              try { scheme = new URL(a.value, location.href).protocol; } catch { continue; }
+              if (!schemes.includes(scheme)) found.push(tag + ' ' + a.name + '=' + a.value);
+            }
+          }
+          if (!e.matches('[data-copy], form'))
+            for (const name of ['mouseover', 'pointerenter', 'focus', 'focusin', 'error', 'load', 'toggle', 'animationstart',
+              'transitionend', 'begin', 'start', 'pageshow'])
+              e.dispatchEvent(new Event(name));
+        }
+        if (window.name || document.body.tagName !== 'BODY') found.push('clobbered');
+        return [...found, ...(window.__ran || ['the watch is missing'])];
+        """;
+
+    private static final int LONGEST_NAME = 60;
+
+    private static TestHost host;
+    private static Chromium browser;
+    private static final List<String> texts = HostileTexts.all();
+    private static final List<String> articles = new ArrayList<>();
+    private static final Set<String> pages = new LinkedHashSet<>();
+    private static final List<String> refusals = new ArrayList<>();
+
+    @BeforeAll
+    static void write() {
+        host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+                .pages(new ReaderSite())
+                .boot();
+        NewsletterFixture.subscribed(host, "reader@example.org");
+        for (int i = 0; i < texts.size(); i++) {
+            publish(i, "HTML");
+            publish(i, "MARKDOWN");
+            if (i % 10 == 9) {
+                mail();
+            }
+        }
+        browser = Chromium.visiting(host.url("/"));
+        browser.screen(1280, 900, 1).devtools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        host.close();
+    }
+
+    /** As much of the article as is taken is made of the text; what is refused is refused with a reason. */
+    private static void publish(int number, String format) {
+        String text = texts.get(number);
+        String name = number + " " + text.substring(0, Math.min(text.length(), LONGEST_NAME));
+        Map<String, Object> plain = new HashMap<>();
+        plain.put("body", Map.of("format", format, "text", "Before.\n\n" + text + "\n\nAfter."));
+        Map<String, Object> all = new HashMap<>(plain);
+        all.put("standfirst", text);
+        all.put("tags", List.of("tag " + name));
+        if (taken("Author", Map.of("name", format + " by " + name))) {
+            all.put("authors", List.of(format + " by " + name));
+        }
+        all.put(
+                "image",
+                Map.of(
+                        "url",
+                        "https://herald.invalid/x.jpg",
+                        "width",
+                        600,
+                        "height",
+                        400,
+                        "alt",
+                        text,
+                        "caption",
+                        text,
+                        "credit",
+                        text));
+        if (format.equals("HTML") && taken("Source", Map.of("name", "From " + name, "kind", "GOVERNMENT"))) {
+            all.put("source", "From " + name);
+        }
+        String id;
+        try {
+            id = ArticlesFixture.publish(host, number + " " + format + " " + text, all);
+        } catch (AssertionError notTaken) {
+            refusals.add(notTaken.getMessage());
+            id = ArticlesFixture.publish(host, number + " " + format, plain);
+        }
+        articles.add(id);
+        if (format.equals("HTML")) {
+            host.clock().tick(Duration.ofSeconds(70));
+            Map<String, Object> comment = CommentsFixture.input(host, id, "Me " + name, text);
+            Reply posted = CommentsFixture.send(host.guest(), comment);
+            if (posted.userErrorCodes().isEmpty()) {
+                CommentsFixture.approve(host, posted.text("/data/postComment/comment/id"));
+            }
+        }
+    }
+
+    private static boolean taken(String what, Map<String, Object> input) {
+        return host.as("EDITOR")
+                .send(
+                        "mutation($i: Create" + what + "Input!) { create" + what + "(input: $i) { userErrors { code } } }",
+                        Map.of("i", input))
+                .userErrorCodes()
+                .isEmpty();
+    }
+
+    private static void mail() {
+        String issue = NewsletterFixture.composed(host);
+        NewsletterFixture.order(host, "sendIssue", issue);
+        host.runJob("newsletter.send-issues");
+        host.deliverEvents();
+    }
+
+    private static List<String> look(String scheme, boolean styles) {
+        List<?> seen = (List<?>) browser.run(LOOK, scheme, styles);
+        return seen.stream().map(String::valueOf).toList();
+    }
+
+    private static void visit(String path, List<String> wrong) {
+        browser.open(path);
+        note(path, wrong, look("http:", true));
+    }
+
+    private static void note(String where, List<String> wrong, List<String> seen) {
+        String host = browser.address().getHost();
+        if (!seen.isEmpty() || !"127.0.0.1".equals(host)) {
+            wrong.add(where + " " + seen + " at " + browser.address());
+        }
+    }
+
+    private static String path(String id) {
+        return host.guest()
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .text("/data/article/url")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothing_runs_on_any_page_not_even_without_the_policy() {
+        assertTrue(
+                refusals.size() < texts.size() / 2,
+                () -> "most texts are taken as names and headlines too, not refused with " + refusals);
+        browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
+        List<String> wrong = new ArrayList<>();
+        for (String id : articles) {
+            visit(path(id), wrong);
+            for (Object link :
+                    (List<?>) browser.run("return [...document.querySelectorAll('.tags a, .byline a, .who a')]"
+                            + ".map(a => a.getAttribute('href'))")) {
+                pages.add(link.toString());
+            }
+        }
+        int every = 0;
+        for (String page : pages) {
+            if (every++ % 6 == 0) {
+                visit(page, wrong);
+            }
+        }
+        browser.devtools("Page.setBypassCSP", Map.of("enabled", false));
+        assertTrue(pages.size() > texts.size(), "tags, authors, comments: " + pages.size());
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void what_is_looked_for_and_what_is_sent_wrongly_is_shown_again_as_it_was_typed() {
+        browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
+        List<String> wrong = new ArrayList<>();
+        String article = path(articles.getFirst());
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            visit("/search?q=" + encoded(text), wrong);
+            if (i % 6 == 0) {
+                visit("/" + encoded(text).replace("+", "%20"), wrong);
+                browser.open(article);
+                browser.run(
+                        "const form = document.querySelector('.say'); form.elements.authorName.value = arguments[0];"
+                                + " form.elements.authorEmail.value = arguments[0]; form.elements.body.value ="
+                                + " arguments[0]; HTMLFormElement.prototype.submit.call(form)",
+                        text);
+                note("a form with " + text, wrong, look("http:", true));
+            }
+        }
+        browser.devtools("Page.setBypassCSP", Map.of("enabled", false));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void the_policy_has_nothing_to_complain_about() {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i += 4) {
+            visit(path(articles.get(i)), wrong);
+        }
+        String next = "/section/news";
+        while (next != null) {
+            visit(next, wrong);
+            next = (String) browser.run("const next = document.querySelector('.pages .older'); return next &&"
+                    + " (next.getAttribute('href') || next.querySelector('a').getAttribute('href'))");
+        }
+        visit("/", wrong);
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void nothing_runs_in_the_newsletter() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        Path file = Files.createTempFile("issue", ".html");
+        int read = 0;
+        for (Mail mail : host.mails()) {
+            if (mail.html() != null) {
+                Files.writeString(file, mail.html());
+                browser.openUrl(file.toUri().toString());
+                List<String> seen = look("cid:", false);
+                if (!seen.isEmpty()) {
+                    wrong.add(mail.subject() + " " + seen);
+                }
+                read++;
+            }
+        }
+        Files.delete(file);
+        assertTrue(read >= texts.size() / 10, "issues: " + read);
+        assertEquals(List.of(), wrong);
+    }
+}
