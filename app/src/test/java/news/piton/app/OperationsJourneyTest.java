@@ -69,7 +69,9 @@ class OperationsJourneyTest {
                 Object value = given.get(variable.getName());
                 variables.put(
                         variable.getName(),
-                        "".equals(value) || value instanceof Integer ? seen.get(variable.getName()) : value);
+                        "".equals(value) || value instanceof Integer
+                                ? seen.getOrDefault(variable.getName(), value)
+                                : value);
             }
             Reply reply = who.send(AstPrinter.printAst(operation), variables);
             try {

@@ -152,7 +152,8 @@ class HostileBrowserTest {
     private static boolean taken(String what, Map<String, Object> input) {
         return host.as("EDITOR")
                 .send(
-                        "mutation($i: Create" + what + "Input!) { create" + what + "(input: $i) { userErrors { code } } }",
+                        "mutation($i: Create" + what + "Input!) { create" + what
+                                + "(input: $i) { userErrors { code } } }",
                         Map.of("i", input))
                 .userErrorCodes()
                 .isEmpty();
