@@ -125,7 +125,7 @@ class PagesBrowserTest {
         for (String kind : List.of("front", "article", "comment", "newsletter", "missing")) {
             browser.open(pages.get(kind));
             press(Keys.TAB);
-            assertEquals("skip", browser.run("return document.activeElement.className"), kind);
+            browser.until("return document.activeElement.className === 'skip'", kind + ": the skip link comes first");
             assertEquals(
                     Boolean.TRUE,
                     browser.run("const b = document.activeElement.getBoundingClientRect(); return b.left >= 0 && b.top"
@@ -145,7 +145,7 @@ class PagesBrowserTest {
             browser.open(pages.get(kind));
             press(Keys.TAB);
             press(Keys.ENTER);
-            assertEquals("main", browser.run("return document.activeElement.id"), kind);
+            browser.until("return document.activeElement.id === 'main'", kind + ": the skip link leads to the content");
         }
     }
 
