@@ -148,7 +148,7 @@ class PagesBrowserTest {
 
     /** Keys that come before the page has the window's focus are lost. */
     private static void toTheSkipLink(String kind) {
-        browser.open(pages.get(kind));
+        browser.open(pages.get(kind)).devtools("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         browser.until("return document.readyState === 'complete' && document.hasFocus()", kind + " has the focus");
         press(Keys.TAB);
         browser.until("return document.activeElement.className === 'skip'", kind + ": the skip link comes first");
