@@ -28,7 +28,7 @@ class BatchesTest {
     void loads_a_level_in_one_batch() {
         String answer = harbour.query("{fleet{captain{name}}}").body();
         assertTrue(answer.contains("Captain of 3"), answer);
-        assertEquals(List.of(Set.of("1", "2", "3")), harbour.batches);
+        assertEquals(List.of(Set.of("1", "2", "3")), harbour.fleet.batches);
     }
 
     @Test
@@ -39,26 +39,26 @@ class BatchesTest {
                         Set.of("1", "2", "3"),
                         Set.of("Captain of 1", "Captain of 2", "Captain of 3"),
                         Set.of("home-Captain of 1", "home-Captain of 2", "home-Captain of 3")),
-                harbour.batches);
+                harbour.fleet.batches);
     }
 
     @Test
     void loads_once_what_is_asked_for_twice() {
         harbour.query("{fleet{captain{name} again:captain{name}} more:fleet{captain{name}}}");
-        assertEquals(1, harbour.batches.size());
+        assertEquals(1, harbour.fleet.batches.size());
     }
 
     @Test
     void loads_one_thing_after_another_inside_a_fetcher() {
         String answer = harbour.query("{fleet{next{name}}}").body();
         assertTrue(answer.contains("Home of Captain of 3"), answer);
-        assertEquals(2, harbour.batches.size());
+        assertEquals(2, harbour.fleet.batches.size());
     }
 
     @Test
     void lets_every_batch_know_the_deadline() {
         harbour.query("{fleet{captain{name home{name}} next{name}}}");
-        assertFalse(harbour.batchesInTime.isEmpty());
-        assertFalse(harbour.batchesInTime.contains(false));
+        assertFalse(harbour.fleet.batchesInTime.isEmpty());
+        assertFalse(harbour.fleet.batchesInTime.contains(false));
     }
 }

@@ -74,7 +74,7 @@ class GraphQlOverHttpTest {
                 harbour.get("/graphql?query=" + Harbour.encoded("mutation{launch(name:\"x\"){id}}"));
         assertEquals(405, answer.statusCode());
         assertEquals("POST", answer.headers().firstValue("Allow").orElseThrow());
-        assertEquals(0, harbour.launched.get());
+        assertEquals(0, harbour.fleet.launched.get());
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class GraphQlOverHttpTest {
     @Test
     void shows_the_public_schema() {
         HttpResponse<String> answer = harbour.get("/graphql/schema.graphql");
-        assertEquals(Harbour.SDL, answer.body());
+        assertEquals(Fleet.SDL, answer.body());
         assertEquals("text/plain; charset=utf-8", type(answer));
     }
 }

@@ -99,7 +99,7 @@ class MediaTypesTest {
                 415,
                 harbour.post("{\"query\":\"mutation{launch(name:\\\"x\\\"){id}}\"}", "Content-Type", type)
                         .statusCode());
-        assertEquals(0, harbour.launched.get());
+        assertEquals(0, harbour.fleet.launched.get());
     }
 
     @Test

@@ -87,10 +87,10 @@ class StreamsTest {
     void runs_no_more_operations_at_once_than_without_a_stream() throws InterruptedException {
         try (Harbour narrow = Harbour.open("graphql.concurrent", "1")) {
             Thread first = Thread.ofVirtual().start(() -> narrow.query("{slow}"));
-            narrow.slowBegun.await();
+            narrow.fleet.slowBegun.await();
             assertEquals(
                     503, narrow.query("{name}", "Accept", "text/event-stream").statusCode());
-            narrow.slow.countDown();
+            narrow.fleet.slow.countDown();
             first.join();
         }
     }
@@ -137,7 +137,7 @@ class StreamsTest {
                                 "Accept",
                                 "text/event-stream")
                         .statusCode());
-        assertEquals(0, harbour.launched.get());
+        assertEquals(0, harbour.fleet.launched.get());
     }
 
     @Test
