@@ -21,6 +21,13 @@ public final class ArticlesFixture {
 
     private ArticlesFixture() {}
 
+    /** A host of articles alone, with the section {@link #SECTION} and nothing in it. */
+    public static TestHost boot() {
+        TestHost host = TestHost.boot(new ArticlesPlugin());
+        section(host, SECTION, "News");
+        return host;
+    }
+
     /** A published article of the section `news`; its global id. */
     public static String publish(TestHost host, String headline) {
         return publish(host, headline, Map.of());
@@ -82,7 +89,7 @@ public final class ArticlesFixture {
     }
 
     /** Sends a mutation of an article with an input that is named after it, as Mutation and MutationInput. */
-    static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
+    public static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         return host.as(who)
                 .send(

@@ -10,24 +10,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How an article is changed and how its addresses go on leading to it, through the endpoint. */
 class EditingModuleTest {
-    private static TestHost host;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply edit(String who, String mutation, Map<String, Object> input) {
         return ArticlesFixture.edit(host, who, mutation, input);

@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,18 +35,9 @@ class MergingModuleTest {
           }
           userErrors { code message path } } }
         """;
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply update(String who, Map<String, Object> input) {
         return host.as(who).send(UPDATE, Map.of("i", input));

@@ -15,24 +15,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** From the draft to the readers and back, through the endpoint. */
 class PublishingModuleTest {
-    private static TestHost host;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply edit(String who, String mutation, Map<String, Object> input) {
         return ArticlesFixture.edit(host, who, mutation, input);

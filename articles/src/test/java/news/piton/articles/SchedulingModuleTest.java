@@ -20,25 +20,15 @@ import java.util.concurrent.Future;
 import news.piton.core.id.GlobalId;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** That what is scheduled is told of once, however many do it at once and wherever it breaks off. */
 class SchedulingModuleTest {
     private static final String JOB = "articles.announce-due";
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply edit(String mutation, Map<String, Object> input) {
         return ArticlesFixture.edit(host, "EDITOR", mutation, input);

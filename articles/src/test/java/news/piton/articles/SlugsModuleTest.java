@@ -14,26 +14,15 @@ import java.util.stream.StreamSupport;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The names that addresses are made of: unique, and never longer than they may be. */
 class SlugsModuleTest {
-    private static TestHost host;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     @ParameterizedTest
     @CsvSource({"97, 12", "98, 12", "99, 3", "100, 3", "40, 25"})

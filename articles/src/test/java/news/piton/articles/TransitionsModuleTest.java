@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +22,9 @@ class TransitionsModuleTest {
     private static final String HISTORY = "query($id: ID!, $first: Int, $after: String) { article(id: $id) {"
             + " history(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }"
             + " nodes { kind by from to note at moment lateBy version } } } }";
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, "news", "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply edit(String who, String mutation, Map<String, Object> input) {
         return ArticlesFixture.edit(host, who, mutation, input);

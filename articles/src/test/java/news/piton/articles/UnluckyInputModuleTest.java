@@ -8,26 +8,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Articles as nobody should write them: what can be kept is kept clean, the rest is refused in plain words, and soon. */
 @Timeout(60)
 class UnluckyInputModuleTest {
-    private static TestHost host;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-        ArticlesFixture.section(host, ArticlesFixture.SECTION, "News");
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = ArticlesFixture.boot();
 
     private static Reply create(String headline, Map<String, Object> more) {
         return ArticlesFixture.create(host, ArticlesFixture.input(headline, more));
