@@ -29,10 +29,7 @@ class SiteFormsJourneyTest {
     private final TestHost host = boot();
     private final Visitor visitor = Visitor.of(host);
     private final String id = ArticlesFixture.publish(host, "Bridge opens");
-    private final String path = host.guest()
-            .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-            .text("/data/article/url")
-            .replaceFirst("^https?://[^/]+", "");
+    private final String path = visitor.path(id);
 
     private static TestHost boot(String... without) {
         return TestHost.with(Plugins.discover(Path.of("none")).stream()

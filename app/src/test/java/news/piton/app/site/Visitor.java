@@ -9,9 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +23,23 @@ import org.jsoup.nodes.Document;
 record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
     static Visitor of(TestHost host) {
         return new Visitor(host, HttpClient.newHttpClient());
+    }
+
+    /** A site of all modules that shows the sample newspaper. */
+    static TestHost samplePaper() {
+        return TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+                .sample()
+                .pages(new ReaderSite())
+                .boot();
+    }
+
+    /** Where an article's page is, or will be when it is published. */
+    String path(String id) {
+        return host.admin()
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .ok()
+                .text("/data/article/url")
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     /** @param headers names and values in turn */

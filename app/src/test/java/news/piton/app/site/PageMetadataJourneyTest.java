@@ -1,0 +1,82 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.core.testing.TestHost;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What an article's page says to programs, read by real parsers. */
+class PageMetadataJourneyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @AutoClose
+    private static final FeedReader reader = new FeedReader();
+
+    private static final TestHost host = reader.host();
+    private static final Visitor visitor = reader.visitor();
+
+    @Test
+    void an_article_s_page_says_to_programs_what_it_is() throws Exception {
+        String id = reader.rich("Regatta ends in a calm");
+        Document page = visitor.page(visitor.path(id));
+        Map<String, String> tags = Map.of(
+                "og:type", "article",
+                "og:title", "Regatta ends in a calm",
+                "og:description", "Said & done.",
+                "og:url", "http://127.0.0.1:8080" + visitor.path(id),
+                "og:site_name", "The Saint Brendan Herald",
+                "og:image", "https://cdn.example/boat.jpg?a=1&b=2",
+                "og:image:width", "1200",
+                "og:image:alt", "A boat",
+                "article:section", "News",
+                "article:author", "http://127.0.0.1:8080/author/ione-charlery");
+        tags.forEach((name, value) ->
+                assertEquals(value, page.select("meta[property=" + name + "]").attr("content"), name));
+        assertEquals(
+                List.of("Regatta", "Sea & sand"),
+                page.select("meta[property=article:tag]").eachAttr("content"));
+        assertTrue(page.select("meta[property=article:published_time]")
+                .attr("content")
+                .endsWith("-04:00"));
+        assertEquals(
+                "summary_large_image", page.select("meta[name=twitter:card]").attr("content"));
+        JsonNode news = JSON.readTree(
+                        page.select("script[type=application/ld+json]").first().data())
+                .at("/@graph/0");
+        assertEquals("NewsArticle", news.path("@type").asText());
+        assertEquals(
+                "https://cdn.example/logo.png", news.at("/publisher/logo/url").asText());
+        assertEquals(
+                "http://127.0.0.1:8080/author/ione-charlery",
+                news.at("/author/0/url").asText());
+        assertEquals("1200", news.at("/image/0/width").asText());
+        assertTrue(news.path("datePublished").asText().endsWith("-04:00"));
+        assertTrue(page.select("link[rel=alternate][type=application/rss+xml]")
+                .attr("href")
+                .equals("/feed"));
+        assertEquals(
+                List.of("/section/news/feed", "/feed"),
+                visitor.page("/section/news")
+                        .select("link[rel=alternate][type=application/rss+xml]")
+                        .eachAttr("href"));
+    }
+
+    @Test
+    void a_long_headline_is_cut_for_search_engines_at_a_word() throws Exception {
+        String id = ArticlesFixture.publish(host, "Harbour works ".repeat(15).strip());
+        JsonNode news = JSON.readTree(visitor.page(visitor.path(id))
+                .select("script[type=application/ld+json]")
+                .first()
+                .data());
+        String headline = news.at("/@graph/0/headline").asText();
+        assertEquals("Harbour works ".repeat(7) + "Harbour…", headline);
+    }
+}
