@@ -1,12 +1,8 @@
 package news.piton.articles.internal.exporting;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import news.piton.articles.AuthorView;
 import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
@@ -17,9 +13,9 @@ import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.ExportStore.Piece;
 import news.piton.core.id.GlobalId;
-import news.piton.core.plugin.Exporter;
+import news.piton.core.plugin.JsonLines;
+import news.piton.core.plugin.JsonLines.Line;
 import news.piton.core.site.Site;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything as JSON lines, UTF-8. What a line names comes in a line before it; what does not apply is null.
@@ -38,13 +34,11 @@ import org.jspecify.annotations.Nullable;
  *       standfirst}, {@code html}, {@code text}, {@code section}, {@code tags}, {@code authors} (slugs, in order), {@code source}
  *       (its name), {@code image} (as above)
  *   <li>{@code redirect}: {@code path} (with query), {@code article} (its slug) of the article in the line before
- *   <li>{@code end}: {@code module}, {@code lines}
  * </ul>
  */
-public final class JsonLinesExport implements Exporter {
+public final class JsonLinesExport implements JsonLines.Part {
     private static final int ARTICLES = 100;
     private static final int NAMES = 1_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExportStore store;
     private final InstantSource clock;
@@ -57,41 +51,32 @@ public final class JsonLinesExport implements Exporter {
     }
 
     @Override
-    public String format() {
-        return "jsonl";
+    public String module() {
+        return "articles";
     }
 
     @Override
-    public String extension() {
-        return "jsonl";
-    }
-
-    @Override
-    public String contentType() {
-        return "application/jsonl; charset=utf-8";
-    }
-
-    @Override
-    public void run(Export export) throws IOException {
-        Lines lines = new Lines(export.out());
-        Map<String, Object> about = line("site");
-        about.put("name", site.name());
-        about.put("url", site.url().toString());
-        about.put("timeZone", site.zone().getId());
-        about.put("exportedAt", clock.instant().toString());
-        about.put("format", 1);
-        lines.write(about);
+    public void write(JsonLines lines) throws IOException {
+        lines.write(JsonLines.line("site")
+                .with("name", site.name())
+                .with("url", site.url())
+                .with("timeZone", site.zone().getId())
+                .with("exportedAt", clock.instant())
+                .with("format", 1));
         for (SectionView section : store.sections()) {
             lines.write(named("section", "Section", section.id(), section.slug(), section.name()));
         }
         for (SourceView source : store.sources()) {
-            lines.write(source(source));
+            lines.write(JsonLines.line("source")
+                    .with("id", GlobalId.encode("Source", source.id()))
+                    .with("name", source.name())
+                    .with("kind", source.kind())
+                    .with("url", source.url()));
         }
         Pages.each(NAMES, store::authors, AuthorView::id, page -> {
             for (AuthorView author : page) {
-                Map<String, Object> line = named("author", "Author", author.id(), author.slug(), author.name());
-                put(line, "bio", author.bio());
-                lines.write(line);
+                lines.write(named("author", "Author", author.id(), author.slug(), author.name())
+                        .with("bio", author.bio()));
             }
         });
         Pages.each(NAMES, store::tags, TagView::id, page -> {
@@ -101,9 +86,7 @@ public final class JsonLinesExport implements Exporter {
         });
         Pages.each(ARTICLES, store::images, ImageView::id, page -> {
             for (ImageView image : page) {
-                Map<String, Object> line = line("image");
-                line.putAll(image(image));
-                lines.write(line);
+                lines.write(describe(JsonLines.line("image"), image));
             }
         });
         Pages.each(ARTICLES, store::articles, piece -> piece.article().id(), page -> {
@@ -111,107 +94,61 @@ public final class JsonLinesExport implements Exporter {
                 write(lines, piece);
             }
         });
-        Map<String, Object> end = line("end");
-        end.put("module", "articles");
-        end.put("lines", lines.written + 1);
-        lines.write(end);
     }
 
-    private static Map<String, Object> source(SourceView source) {
-        Map<String, Object> line = line("source");
-        line.put("id", GlobalId.encode("Source", source.id()));
-        line.put("name", source.name());
-        line.put("kind", source.kind().name());
-        put(line, "url", source.url());
-        return line;
-    }
-
-    private void write(Lines lines, Piece piece) throws IOException {
+    private void write(JsonLines lines, Piece piece) throws IOException {
         lines.write(article(piece));
         for (String path : piece.addresses()) {
-            Map<String, Object> redirect = line("redirect");
-            redirect.put("path", path);
-            redirect.put("article", piece.article().slug().text());
-            lines.write(redirect);
+            lines.write(JsonLines.line("redirect")
+                    .with("path", path)
+                    .with("article", piece.article().slug().text()));
         }
     }
 
-    private Map<String, Object> article(Piece piece) {
+    private Line article(Piece piece) {
         Article article = piece.article();
         State state = article.state();
-        Map<String, Object> line = line("article");
-        line.put("id", GlobalId.encode("Article", article.id()));
-        line.put("slug", article.slug().text());
-        line.put("url", piece.view().url().toString());
-        line.put("status", state.status(clock.instant()).name());
-        put(line, "reason", state instanceof State.Unpublished(var before, var reason) ? reason.text() : null);
-        put(line, "publishedAt", state.publishedAt());
-        put(
-                line,
-                "publishedBefore",
-                state instanceof State.Published(Instant at, Instant before, var until) ? before : null);
-        put(line, "publishedUntil", state.closesAt());
-        put(line, "createdAt", article.createdAt());
-        put(line, "updatedAt", article.updatedAt());
-        line.put("version", article.version());
-        line.put("headline", article.headline().text());
-        put(line, "standfirst", piece.view().standfirst());
-        line.put("html", piece.body().html());
-        line.put("text", piece.body().text());
-        line.put("section", piece.view().section().slug());
-        line.put("tags", piece.tags().stream().map(TagView::slug).toList());
-        line.put("authors", piece.authors().stream().map(AuthorView::slug).toList());
         SourceView source = piece.view().source();
-        put(line, "source", source == null ? null : source.name());
         ImageView image = piece.view().image();
-        put(line, "image", image == null ? null : image(image));
-        return line;
+        return JsonLines.line("article")
+                .with("id", GlobalId.encode("Article", article.id()))
+                .with("slug", article.slug().text())
+                .with("url", piece.view().url())
+                .with("status", state.status(clock.instant()))
+                .with("reason", state instanceof State.Unpublished(var before, var reason) ? reason.text() : null)
+                .with("publishedAt", state.publishedAt())
+                .with(
+                        "publishedBefore",
+                        state instanceof State.Published(Instant at, Instant before, var until) ? before : null)
+                .with("publishedUntil", state.closesAt())
+                .with("createdAt", article.createdAt())
+                .with("updatedAt", article.updatedAt())
+                .with("version", article.version())
+                .with("headline", article.headline().text())
+                .with("standfirst", piece.view().standfirst())
+                .with("html", piece.body().html())
+                .with("text", piece.body().text())
+                .with("section", piece.view().section().slug())
+                .with("tags", piece.tags().stream().map(TagView::slug).toList())
+                .with("authors", piece.authors().stream().map(AuthorView::slug).toList())
+                .with("source", source == null ? null : source.name())
+                .with("image", image == null ? null : describe(JsonLines.object(), image));
     }
 
-    private static Map<String, Object> image(ImageView image) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", GlobalId.encode("Image", image.id()));
-        line.put("url", image.url().toString());
-        line.put("width", image.width());
-        line.put("height", image.height());
-        line.put("alt", image.alt());
-        put(line, "caption", image.caption());
-        put(line, "credit", image.credit());
-        return line;
+    private static Line describe(Line line, ImageView image) {
+        return line.with("id", GlobalId.encode("Image", image.id()))
+                .with("url", image.url())
+                .with("width", image.width())
+                .with("height", image.height())
+                .with("alt", image.alt())
+                .with("caption", image.caption())
+                .with("credit", image.credit());
     }
 
-    private static Map<String, Object> named(String type, String globalType, long id, String slug, String name) {
-        Map<String, Object> line = line(type);
-        line.put("id", GlobalId.encode(globalType, id));
-        line.put("slug", slug);
-        line.put("name", name);
-        return line;
-    }
-
-    private static Map<String, Object> line(String type) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", type);
-        return line;
-    }
-
-    /** Times and addresses as their text. */
-    @SuppressWarnings("NullAway") // a line's field may be null, as JSON has it
-    private static void put(Map<String, Object> line, String field, @Nullable Object value) {
-        line.put(field, value == null || value instanceof Map ? value : value.toString());
-    }
-
-    private static final class Lines {
-        private final OutputStream out;
-        private long written;
-
-        Lines(OutputStream out) {
-            this.out = out;
-        }
-
-        void write(Map<String, Object> line) throws IOException {
-            out.write(JSON.writeValueAsBytes(line));
-            out.write('\n');
-            written++;
-        }
+    private static Line named(String type, String globalType, long id, String slug, String name) {
+        return JsonLines.line(type)
+                .with("id", GlobalId.encode(globalType, id))
+                .with("slug", slug)
+                .with("name", name);
     }
 }
