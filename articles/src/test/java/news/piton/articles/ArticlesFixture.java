@@ -1,5 +1,6 @@
 package news.piton.articles;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -102,6 +103,15 @@ public final class ArticlesFixture {
     /** What a guest sees of an article. */
     static Reply read(TestHost host, String id) {
         return host.guest().send("query($id: ID!) { article(id: $id) { headline url status } }", Map.of("id", id));
+    }
+
+    /** The path of its page, whoever may see that. */
+    public static String path(TestHost host, String id) {
+        String url = host.as("EDITOR")
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .ok()
+                .text("/data/article/url");
+        return URI.create(url).getPath();
     }
 
     /** How many events have been published so far; of one type, or of all: {@code %}. */

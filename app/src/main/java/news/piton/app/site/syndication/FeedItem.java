@@ -47,7 +47,7 @@ public record FeedItem(
                 url,
                 Characters.allowed(article.text("headline")),
                 Characters.allowed(article.text("standfirst")),
-                Characters.allowed(FullText.of(article.of("body").text("html"), url, picture)),
+                Characters.allowed(FullText.of(article.of("body").text("html"), url, picture, Notice.of(article))),
                 published,
                 changed.isAfter(published) ? changed : published,
                 article.list("authors").stream()

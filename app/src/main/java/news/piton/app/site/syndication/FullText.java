@@ -14,9 +14,10 @@ final class FullText {
 
     /**
      * @param html sanitised HTML, with {@code page} as its base
-     * @param picture to begin with
+     * @param picture to stand before the text
+     * @param notices to stand before all else, so that nobody reads the text without them
      */
-    static String of(String html, String page, @Nullable Picture picture) {
+    static String of(String html, String page, @Nullable Picture picture, List<Notice> notices) {
         Document document = Jsoup.parseBodyFragment(html, page);
         document.outputSettings().prettyPrint(false);
         for (String name : ADDRESSES) {
@@ -34,6 +35,11 @@ final class FullText {
                 .forEach(each -> each.removeAttr("srcset").removeAttr("sizes"));
         if (picture != null) {
             illustrate(document.body().prependElement("figure"), picture);
+        }
+        for (Notice notice : notices.reversed()) {
+            Element paragraph = document.body().prependElement("aside").appendElement("p");
+            paragraph.appendElement("strong").text(notice.name() + ":");
+            paragraph.appendText(" " + notice.text());
         }
         return document.body().html();
     }

@@ -21,11 +21,13 @@ public final class StructuredData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Frame frame;
     private final Site site;
     private final Data article;
 
-    private StructuredData(Site site, Data article) {
-        this.site = site;
+    private StructuredData(Frame frame, Data article) {
+        this.frame = frame;
+        this.site = frame.site();
         this.article = article;
     }
 
@@ -34,8 +36,8 @@ public final class StructuredData {
      *
      * @param article a published one, as its page asks for it
      */
-    public static String of(Site site, Data article) {
-        StructuredData data = new StructuredData(site, article);
+    public static String of(Frame frame, Data article) {
+        StructuredData data = new StructuredData(frame, article);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
         json.put("@graph", List.of(data.newsArticle(), data.breadcrumbs()));
@@ -73,10 +75,19 @@ public final class StructuredData {
         if (!tags.isEmpty()) {
             news.put("keywords", tags.stream().map(tag -> text(tag, "name")).toList());
         }
+        List<Notice> notices = Notice.of(article);
+        if (!notices.isEmpty()) {
+            news.put("correction", notices.stream().map(this::correction).toList());
+        }
         news.put("wordCount", article.of("body").number("wordCount"));
         news.put("inLanguage", "en");
         news.put("isAccessibleForFree", true);
         return news;
+    }
+
+    private Map<String, Object> correction(Notice notice) {
+        Map<String, Object> comment = with(thing("CorrectionComment"), "text", notice.text());
+        return with(comment, "datePublished", Frame.moment(notice.at(), site));
     }
 
     private List<Map<String, Object>> authors() {
@@ -116,12 +127,16 @@ public final class StructuredData {
     }
 
     private Map<String, Object> breadcrumbs() {
-        Data section = article.of("section");
         List<Map<String, Object>> way = new ArrayList<>();
         step(way, Characters.allowed(site.name()), site.link("/"));
-        step(way, text(section, "name"), site.link("/section/" + section.text("slug")));
+        frame.above(article.of("section")).ifPresent(parent -> step(way, parent));
+        step(way, article.of("section"));
         step(way, text(article, "headline"), article.text("url"));
         return with(thing("BreadcrumbList"), "itemListElement", way);
+    }
+
+    private void step(List<Map<String, Object>> way, Data section) {
+        step(way, text(section, "name"), site.link("/section/" + section.text("slug")));
     }
 
     private static void step(List<Map<String, Object>> way, String name, String address) {

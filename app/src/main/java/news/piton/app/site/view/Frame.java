@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import news.piton.core.site.Site;
 
 /**
@@ -47,6 +48,14 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
                 .map(section -> section.of("parent").text("slug"))
                 .findFirst()
                 .orElse(here);
+    }
+
+    /** The section that this one stands below. */
+    public Optional<Data> above(Data section) {
+        String top = topOf(section.text("slug"));
+        return sections.stream()
+                .filter(each -> each.text("slug").equals(top) && !top.equals(section.text("slug")))
+                .findFirst();
     }
 
     public String canonical() {

@@ -1,0 +1,22 @@
+package news.piton.app.site.syndication;
+
+import java.time.Instant;
+import java.util.List;
+import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Frame;
+
+/**
+ * What the paper says on an article of its own mistake, or of what has changed.
+ *
+ * @param name as readers know it: Correction, Retraction
+ */
+record Notice(String name, String text, Instant at) {
+
+    /** The notices on an article, newest first. */
+    static List<Notice> of(Data article) {
+        return article.list("corrections").stream()
+                .map(each -> new Notice(
+                        Frame.notice(each.text("kind")), Characters.allowed(each.text("text")), each.time("at")))
+                .toList();
+    }
+}

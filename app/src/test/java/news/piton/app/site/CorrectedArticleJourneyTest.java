@@ -1,0 +1,113 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.io.WireFeedInput;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.articles.ArticlesPlugin;
+import news.piton.core.testing.TestHost;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What programs hear of a correction: feed readers and search engines. */
+class CorrectedArticleJourneyTest {
+    private TestHost host;
+    private Visitor visitor;
+
+    @BeforeEach
+    void boot() {
+        host = TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+        visitor = Visitor.of(host);
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        host.close();
+    }
+
+    private void correct(String id, String text) {
+        host.as("EDITOR")
+                .send(
+                        "mutation($id: ID!, $text: String!) { correctArticle(input: {id: $id, kind: CORRECTION, text:"
+                                + " $text}) { userErrors { code message } } }",
+                        Map.of("id", id, "text", text))
+                .ok();
+    }
+
+    private JsonNode structured(String id) throws Exception {
+        return new ObjectMapper()
+                .readTree(visitor.page(ArticlesFixture.path(host, id))
+                        .select("script[type=application/ld+json]")
+                        .first()
+                        .data());
+    }
+
+    @Test
+    void feeds_tell_it_as_an_update_and_before_the_text() throws Exception {
+        String id = ArticlesFixture.publish(host, "The bridge is closed");
+        String before = visitor.get("/feed").headers().firstValue("ETag").orElseThrow();
+        host.clock().tick(Duration.ofHours(2));
+        correct(id, "It is <open>.");
+        assertEquals(200, visitor.get("/feed", "If-None-Match", before).statusCode());
+        Feed atom = (Feed) new WireFeedInput()
+                .build(new StringReader(visitor.get("/feed/atom").body()));
+        Entry entry = (Entry) atom.getEntries().getFirst();
+        assertEquals(
+                Duration.ofHours(2),
+                Duration.between(
+                        entry.getPublished().toInstant(), entry.getUpdated().toInstant()));
+        Channel rss = (Channel)
+                new WireFeedInput().build(new StringReader(visitor.get("/feed").body()));
+        for (String html : List.of(
+                entry.getContents().getFirst().getValue(),
+                rss.getItems().getFirst().getContent().getValue())) {
+            assertEquals(
+                    "Correction: It is <open>.",
+                    Jsoup.parseBodyFragment(html).body().child(0).text());
+        }
+    }
+
+    @Test
+    void search_engines_get_it_as_a_correction_comment() throws Exception {
+        String id = ArticlesFixture.publish(host, "The bridge is closed");
+        assertTrue(structured(id).at("/@graph/0/correction").isMissingNode());
+        correct(id, "It is </script> open.");
+        JsonNode correction = structured(id).at("/@graph/0/correction/0");
+        assertEquals("CorrectionComment", correction.path("@type").asText());
+        assertEquals("It is </script> open.", correction.path("text").asText());
+        String at = correction.path("datePublished").asText();
+        assertTrue(at.endsWith("-04:00"), at);
+    }
+
+    @Test
+    void breadcrumbs_lead_through_the_section_above() throws Exception {
+        ArticlesFixture.section(host, "sport", "Sport");
+        String sport =
+                host.guest().send("{ section(slug: \"sport\") { id } }").ok().text("/data/section/id");
+        host.as("EDITOR")
+                .send(
+                        "mutation($of: ID!) { createSection(input: {name: \"Cricket\", parent: $of}) { userErrors {"
+                                + " code message } } }",
+                        Map.of("of", sport))
+                .ok();
+        String id = ArticlesFixture.publish(host, "Bad light", Map.of("section", "cricket"));
+        JsonNode way = structured(id).at("/@graph/1/itemListElement");
+        assertEquals(
+                List.of("Sport", "Cricket", "Bad light"),
+                way.findValuesAsText("name").subList(1, 4));
+        assertEquals(List.of("1", "2", "3", "4"), way.findValuesAsText("position"));
+    }
+}
