@@ -72,6 +72,7 @@ import news.piton.articles.internal.web.MediaFiles;
 import news.piton.articles.internal.wordpress.BringPosts;
 import news.piton.articles.internal.wordpress.ImportPosts;
 import news.piton.articles.internal.writing.AnnounceDue;
+import news.piton.articles.internal.writing.Approval;
 import news.piton.articles.internal.writing.CreateArticle;
 import news.piton.articles.internal.writing.DecideOnRevision;
 import news.piton.articles.internal.writing.EmbargoArticle;
@@ -203,11 +204,12 @@ public final class ArticlesPlugin implements Plugin {
                 new PublishArticle(database, checks, transition, views),
                 new UnpublishArticle(database, transition, views),
                 new EmbargoArticle(database, articles, embargoes, transition, views));
-        var update = new UpdateArticle(database, clock, catalogue, files, texts, views);
+        var approval = new Approval(texts, checks);
+        var update = new UpdateArticle(database, clock, catalogue, texts, approval, views);
         var revising = new RevisionMutations(
                 update,
-                new RestoreRevision(database, clock, catalogue, files, texts, views),
-                new DecideOnRevision(database, clock, catalogue, files, texts, views),
+                new RestoreRevision(database, clock, catalogue, texts, views),
+                new DecideOnRevision(database, clock, catalogue, texts, approval, views),
                 new ShowConflict(past, update),
                 new Uploads(uploads, permalinks));
         var correcting = new Correcting(database, outbox, clock, ids, articles, corrections, views);

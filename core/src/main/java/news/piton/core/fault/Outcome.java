@@ -32,6 +32,14 @@ public sealed interface Outcome<V> {
         return new Refused<>(errors);
     }
 
+    /** Goes on where this is done. */
+    default <W> Outcome<W> then(Function<? super V, Outcome<W>> next) {
+        return switch (this) {
+            case Done<V>(V value) -> next.apply(value);
+            case Refused<V>(List<UserError> errors) -> new Refused<>(errors);
+        };
+    }
+
     default <W> Outcome<W> map(Function<? super V, ? extends W> change) {
         return switch (this) {
             case Done<V>(V value) -> new Done<>(change.apply(value));

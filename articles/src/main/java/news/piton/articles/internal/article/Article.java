@@ -23,6 +23,14 @@ public record Article(
         return published == null ? createdAt : published;
     }
 
+    /** Whether a change of its text may not reach readers at once, or at the time that is set, before an editor approves. */
+    public boolean awaitsApproval(Instant now) {
+        return switch (state.status(now)) {
+            case PUBLISHED, SCHEDULED -> true;
+            case DRAFT, IN_REVIEW, UNPUBLISHED -> false;
+        };
+    }
+
     /** The next version, in another state. */
     public Article in(State next, Instant now) {
         return with(next, now, version + 1);

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.catalogue;
 
-import java.util.Optional;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Slug;
@@ -27,15 +26,8 @@ public final class UpdateTag {
 
     /** A new name makes a new slug unless one is given, or the names differ in nothing but case, accents and signs. */
     public Outcome<TagView> update(long id, @Nullable Integer expected, Change<TagName> name, Change<Slug> slug) {
-        return database.inTransaction(() -> {
-            Optional<TagView> found = tags.lock(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(Versions.missing("tag"));
-            }
-            TagView before = found.get();
-            Optional<UserError> conflict = Versions.conflict("tag", expected, before.version());
-            return conflict.isPresent() ? Outcome.refused(conflict.get()) : rename(before, name, slug);
-        });
+        return database.inTransaction(() -> Versions.seen("tag", tags.lock(id), TagView::version, expected)
+                .then(before -> rename(before, name, slug)));
     }
 
     private Outcome<TagView> rename(TagView before, Change<TagName> name, Change<Slug> slug) {

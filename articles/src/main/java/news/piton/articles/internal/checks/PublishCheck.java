@@ -1,6 +1,7 @@
 package news.piton.articles.internal.checks;
 
 import java.util.List;
+import news.piton.core.fault.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +55,10 @@ public record PublishCheck(
 
     public boolean blocks() {
         return severity == Severity.BLOCKING;
+    }
+
+    /** The refusal of whoever publishes all the same. */
+    public UserError error() {
+        return UserError.at(code == Code.EMBARGOED ? "at" : "id", code.name(), message);
     }
 }

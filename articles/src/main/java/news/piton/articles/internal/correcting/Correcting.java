@@ -52,14 +52,10 @@ public final class Correcting {
     Outcome<ArticleView> on(
             long id, @Nullable Integer expected, BiFunction<Article, Instant, Optional<UserError>> change) {
         return database.inTransaction(() -> {
-            Optional<Article> found = articles.lock(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(Versions.missing("article"));
-            }
-            Optional<UserError> refusal = Versions.conflict(
-                            "article", expected, found.get().version())
-                    .or(() -> change.apply(found.get(), clock.instant()));
-            return refusal.isPresent() ? Outcome.refused(refusal.get()) : views.of(id);
+            return Versions.seen("article", articles.lock(id), Article::version, expected)
+                    .then(article -> change.apply(article, clock.instant())
+                            .<Outcome<ArticleView>>map(Outcome::refused)
+                            .orElseGet(() -> views.of(id)));
         });
     }
 

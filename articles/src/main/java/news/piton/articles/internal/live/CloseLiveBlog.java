@@ -1,13 +1,10 @@
 package news.piton.articles.internal.live;
 
-import java.util.Optional;
 import news.piton.articles.ArticleView;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.writing.Views;
 import news.piton.core.fault.Outcome;
-import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +21,7 @@ public final class CloseLiveBlog {
     }
 
     public Outcome<ArticleView> close(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return editing.on(id, who, (article, now) -> {
-            Optional<UserError> conflict = Versions.conflict("article", expected, article.version());
-            if (conflict.isPresent()) {
-                return Outcome.refused(conflict.get());
-            }
+        return editing.on(id, expected, who, (article, now) -> {
             if (live.ofArticle(id).filter(LiveBlog::open).isEmpty()) {
                 return Outcome.refused(LiveEditing.notOpen("id"));
             }

@@ -62,7 +62,8 @@ public final class EditLiveEntry {
         LiveEntry known = live.entries(Set.of(id), Sight.STAFF).get(id);
         return known == null
                 ? Outcome.refused(Versions.missing("entry"))
-                : editing.on(known.articleId(), who, (article, now) -> change(article, id, expected, now, change));
+                : editing.on(
+                        known.articleId(), null, who, (article, now) -> change(article, id, expected, now, change));
     }
 
     private Outcome<LiveEntry> change(
@@ -71,19 +72,11 @@ public final class EditLiveEntry {
             @Nullable Integer expected,
             Instant now,
             BiFunction<LiveEntry, Instant, Outcome<LiveEntry>> change) {
-        Optional<LiveEntry> entry = live.lock(id);
-        if (entry.isEmpty()) {
-            return Outcome.refused(Versions.missing("entry"));
-        }
-        Optional<UserError> conflict =
-                Versions.conflict("entry", expected, entry.get().version());
-        if (conflict.isPresent()) {
-            return Outcome.refused(conflict.get());
-        }
-        Outcome<LiveEntry> done = change.apply(entry.get(), now);
-        if (done instanceof Outcome.Done<LiveEntry>) {
-            editing.entriesChanged(article, now);
-        }
-        return done;
+        return Versions.seen("entry", live.lock(id), LiveEntry::version, expected)
+                .then(entry -> change.apply(entry, now))
+                .map(entry -> {
+                    editing.entriesChanged(article, now);
+                    return entry;
+                });
     }
 }

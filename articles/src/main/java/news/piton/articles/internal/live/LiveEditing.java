@@ -2,7 +2,6 @@ package news.piton.articles.internal.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleUpdated;
@@ -15,6 +14,7 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import news.piton.core.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** What all changes of a live blog have in common: its article locked, the permission weighed, readers told. */
 public final class LiveEditing {
@@ -30,21 +30,26 @@ public final class LiveEditing {
         this.articles = articles;
     }
 
-    /** Does something to the locked article. What counts as now is read once it is locked. */
-    <V> Outcome<V> on(long article, Viewer.Staff who, BiFunction<Article, Instant, Outcome<V>> change) {
-        return database.inTransaction(() -> {
-            Optional<Article> found = articles.lock(article);
-            if (found.isEmpty()) {
-                return Outcome.refused(Versions.missing("article"));
-            }
-            if (found.get().state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
-                return Outcome.refused(UserError.of(
-                        "FORBIDDEN",
-                        "This article is published or scheduled; its live blog needs the permission"
-                                + " PUBLISH_ARTICLES."));
-            }
-            return change.apply(found.get(), clock.instant());
-        });
+    /**
+     * Does something to the locked article. What counts as now is read once it is locked.
+     *
+     * @param expected the article's version that the caller has seen; null to change whatever is there
+     */
+    <V> Outcome<V> on(
+            long article,
+            @Nullable Integer expected,
+            Viewer.Staff who,
+            BiFunction<Article, Instant, Outcome<V>> change) {
+        return database.inTransaction(() -> Versions.seen("article", articles.lock(article), Article::version, expected)
+                .then(found -> {
+                    if (found.state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
+                        return Outcome.refused(UserError.of(
+                                "FORBIDDEN",
+                                "This article is published or scheduled; its live blog needs the permission"
+                                        + " PUBLISH_ARTICLES."));
+                    }
+                    return change.apply(found, clock.instant());
+                }));
     }
 
     /** The live blog itself has changed, and with it the article. */

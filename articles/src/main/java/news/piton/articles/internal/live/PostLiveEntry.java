@@ -33,7 +33,7 @@ public final class PostLiveEntry {
     /** @param at the time that it tells of; null for now */
     public Outcome<LiveEntry> post(
             long article, @Nullable Headline headline, Body body, @Nullable Instant at, Viewer.Staff who) {
-        return editing.on(article, who, (found, now) -> {
+        return editing.on(article, null, who, (found, now) -> {
             if (live.ofArticle(article).filter(LiveBlog::open).isEmpty()) {
                 return Outcome.refused(LiveEditing.notOpen("articleId"));
             }

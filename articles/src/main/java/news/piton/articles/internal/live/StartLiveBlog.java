@@ -1,8 +1,6 @@
 package news.piton.articles.internal.live;
 
-import java.util.Optional;
 import news.piton.articles.ArticleView;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.writing.Views;
@@ -24,11 +22,7 @@ public final class StartLiveBlog {
     }
 
     public Outcome<ArticleView> start(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return editing.on(id, who, (article, now) -> {
-            Optional<UserError> conflict = Versions.conflict("article", expected, article.version());
-            if (conflict.isPresent()) {
-                return Outcome.refused(conflict.get());
-            }
+        return editing.on(id, expected, who, (article, now) -> {
             if (live.ofArticle(id).filter(LiveBlog::open).isPresent()) {
                 return Outcome.refused(UserError.at("id", "ALREADY_OPEN", "This article takes entries already."));
             }

@@ -24,28 +24,33 @@ public final class DecideOnRevision {
     private final Database database;
     private final InstantSource clock;
     private final Placing placing;
-    private final Files files;
     private final Texts texts;
+    private final Approval approval;
     private final Views views;
 
     public DecideOnRevision(
-            Database database, InstantSource clock, CatalogueStore catalogue, Files files, Texts texts, Views views) {
+            Database database,
+            InstantSource clock,
+            CatalogueStore catalogue,
+            Texts texts,
+            Approval approval,
+            Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);
-        this.files = files;
         this.texts = texts;
+        this.approval = approval;
         this.views = views;
     }
 
-    /** It becomes the article's text. Refused with NOT_PENDING, and with SLUG_TAKEN when its slug is another's meanwhile. */
+    /** It becomes the article's text. Refused with NOT_PENDING, SLUG_TAKEN when its slug is another's meanwhile, and as {@link Approval} says. */
     public Outcome<ArticleView> approve(long id, @Nullable Integer expected, @Nullable Note note, Viewer.Staff who) {
         return decide(id, expected, (article, pending) -> {
             Refusals refusals = new Refusals();
             Manuscript next = placing.known(texts.of(pending), refusals);
             return refusals.any()
                     ? refusals.refused()
-                    : texts.write(article, next, new Save(RevisionAction.APPROVED, id, who, note, clock.instant()));
+                    : approval.write(article, next, new Save(RevisionAction.APPROVED, id, who, note, clock.instant()));
         });
     }
 
@@ -61,20 +66,16 @@ public final class DecideOnRevision {
     private Outcome<ArticleView> decide(
             long id, @Nullable Integer expected, BiFunction<Article, Revision, Outcome<Long>> decision) {
         return database.inTransaction(() -> {
-            Optional<Article> found = texts.revision(id).flatMap(revision -> files.lock(revision.article()));
-            if (found.isEmpty()) {
+            Optional<Revision> wanted = texts.revision(id);
+            if (wanted.isEmpty()) {
                 return Outcome.refused(Versions.missing("revision"));
             }
-            Article article = found.get();
-            Optional<UserError> conflict = Versions.conflict("article", expected, article.version());
-            if (conflict.isPresent()) {
-                return Outcome.refused(conflict.get());
-            }
-            Optional<Revision> pending = texts.pending(article);
-            if (pending.isEmpty() || pending.get().id() != id) {
-                return Outcome.refused(notPending(pending));
-            }
-            return views.of(decision.apply(article, pending.get()));
+            return views.of(texts.locked(wanted.get().article(), expected).then(article -> {
+                Optional<Revision> pending = texts.pending(article);
+                return pending.isEmpty() || pending.get().id() != id
+                        ? Outcome.refused(notPending(pending))
+                        : decision.apply(article, pending.get());
+            }));
         });
     }
 

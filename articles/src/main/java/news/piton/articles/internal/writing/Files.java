@@ -37,14 +37,6 @@ public final class Files {
         static final Parts NONE = new Parts(null, null, null, null);
     }
 
-    Optional<Article> lock(long id) {
-        return articles.lock(id);
-    }
-
-    Body body(long id) {
-        return parts.body(id);
-    }
-
     /**
      * What the article was before stays among its revisions.
      *

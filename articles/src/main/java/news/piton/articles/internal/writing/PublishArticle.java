@@ -49,13 +49,8 @@ public final class PublishArticle {
         }
         List<UserError> blocking = checks.of(new CheckList.Request(article.id(), open.at())).stream()
                 .filter(PublishCheck::blocks)
-                .map(PublishArticle::error)
+                .map(PublishCheck::error)
                 .toList();
         return blocking.isEmpty() ? next : Outcome.refused(blocking);
-    }
-
-    private static UserError error(PublishCheck check) {
-        String field = check.code() == PublishCheck.Code.EMBARGOED ? "at" : "id";
-        return UserError.at(field, check.code().name(), check.message());
     }
 }

@@ -14,7 +14,6 @@ import news.piton.articles.internal.revising.Save;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
-import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,13 @@ public final class RestoreRevision {
     private final Database database;
     private final InstantSource clock;
     private final Placing placing;
-    private final Files files;
     private final Texts texts;
     private final Views views;
 
-    public RestoreRevision(
-            Database database, InstantSource clock, CatalogueStore catalogue, Files files, Texts texts, Views views) {
+    public RestoreRevision(Database database, InstantSource clock, CatalogueStore catalogue, Texts texts, Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);
-        this.files = files;
         this.texts = texts;
         this.views = views;
     }
@@ -45,29 +41,27 @@ public final class RestoreRevision {
     public Outcome<ArticleView> restore(long id, @Nullable Integer expected, @Nullable Note note, Viewer.Staff who) {
         return database.inTransaction(() -> {
             Optional<Revision> wanted = texts.revision(id);
-            Optional<Article> found = wanted.flatMap(revision -> files.lock(revision.article()));
-            if (wanted.isEmpty() || found.isEmpty()) {
+            if (wanted.isEmpty()) {
                 return Outcome.refused(Versions.missing("revision"));
             }
-            Article article = found.get();
-            Optional<UserError> conflict = Versions.conflict("article", expected, article.version());
-            if (conflict.isPresent()) {
-                return Outcome.refused(conflict.get());
-            }
-            Manuscript newest = texts.pending(article).map(texts::of).orElseGet(() -> texts.standing(article));
-            Refusals refusals = new Refusals();
-            Manuscript next = placing.known(texts.of(wanted.get()), refusals).at(newest.slug());
-            if (refusals.any()) {
-                return refusals.refused();
-            }
-            if (next.equals(newest)) {
-                return views.of(article.id());
-            }
             Save save = new Save(RevisionAction.WRITTEN, id, who, note, clock.instant());
-            return views.of(
-                    UpdateArticle.waitsForApproval(article, save.at())
-                            ? texts.propose(article, next, save)
-                            : texts.write(article, next, save));
+            return views.of(texts.locked(wanted.get().article(), expected)
+                    .then(article -> restore(article, texts.of(wanted.get()), save)));
         });
+    }
+
+    private Outcome<Long> restore(Article article, Manuscript earlier, Save save) {
+        Manuscript newest = texts.pending(article).map(texts::of).orElseGet(() -> texts.standing(article));
+        Refusals refusals = new Refusals();
+        Manuscript next = placing.known(earlier, refusals).at(newest.slug());
+        if (refusals.any()) {
+            return refusals.refused();
+        }
+        if (next.equals(newest)) {
+            return Outcome.done(article.id());
+        }
+        return article.awaitsApproval(save.at())
+                ? texts.propose(article, next, save)
+                : texts.write(article, next, save);
     }
 }

@@ -14,6 +14,7 @@ import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.TagName;
+import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.revising.Manuscript;
 import news.piton.articles.internal.revising.Revision;
@@ -28,6 +29,7 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.id.Ids;
 import news.piton.core.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of an article that is locked: the one that stands, which readers see once it is published, and the one that may
@@ -63,6 +65,11 @@ public final class Texts {
         this.files = files;
         this.ids = ids;
         this.outbox = outbox;
+    }
+
+    /** Locks the article, if it is what the caller has seen. Refused with NOT_FOUND and CONFLICT. */
+    Outcome<Article> locked(long article, @Nullable Integer expected) {
+        return Versions.seen("article", articles.lock(article), Article::version, expected);
     }
 
     Optional<Revision> pending(Article article) {

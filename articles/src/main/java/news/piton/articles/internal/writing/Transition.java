@@ -3,7 +3,6 @@ package news.piton.articles.internal.writing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import news.piton.articles.ArticlePublished;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleUnpublished;
@@ -13,10 +12,8 @@ import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.history.Step;
 import news.piton.articles.internal.store.ArticleStore;
-import news.piton.articles.internal.store.ArticleStore.Owed;
 import news.piton.articles.internal.store.HistoryStore;
 import news.piton.core.fault.Outcome;
-import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +90,15 @@ public final class Transition {
     }
 
     Outcome<Long> locked(Order order, Work work) {
-        Optional<Owed> found = articles.lockOwed(order.id);
-        if (found.isEmpty()) {
-            return Outcome.refused(Versions.missing("article"));
-        }
-        Optional<UserError> conflict = Versions.conflict(
-                "article", order.expected, found.get().article().version());
-        if (conflict.isPresent()) {
-            return Outcome.refused(conflict.get());
-        }
-        Moment now = new Moment(clock.instant(), zone);
-        return work.on(settling.settle(found.get(), now.now()), now);
+        return Versions.seen(
+                        "article",
+                        articles.lockOwed(order.id),
+                        owed -> owed.article().version(),
+                        order.expected)
+                .then(owed -> {
+                    Moment now = new Moment(clock.instant(), zone);
+                    return work.on(settling.settle(owed, now.now()), now);
+                });
     }
 
     private void write(Order order, Article before, State next, Instant now) {

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.writing;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import news.piton.articles.RevisionAction;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.TagName;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.revising.Manuscript;
 import news.piton.articles.internal.revising.Note;
 import news.piton.articles.internal.revising.Revision;
@@ -27,17 +25,22 @@ public final class UpdateArticle {
     private final Database database;
     private final InstantSource clock;
     private final Placing placing;
-    private final Files files;
     private final Texts texts;
+    private final Approval approval;
     private final Views views;
 
     public UpdateArticle(
-            Database database, InstantSource clock, CatalogueStore catalogue, Files files, Texts texts, Views views) {
+            Database database,
+            InstantSource clock,
+            CatalogueStore catalogue,
+            Texts texts,
+            Approval approval,
+            Views views) {
         this.database = database;
         this.clock = clock;
         this.placing = new Placing(catalogue);
-        this.files = files;
         this.texts = texts;
+        this.approval = approval;
         this.views = views;
     }
 
@@ -58,15 +61,6 @@ public final class UpdateArticle {
             @Nullable Note note,
             Viewer.Staff who) {
         return database.inTransaction(() -> {
-            Optional<Article> found = files.lock(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(Versions.missing("article"));
-            }
-            Article before = found.get();
-            Optional<UserError> conflict = Versions.conflict("article", expected, before.version());
-            if (conflict.isPresent()) {
-                return Outcome.refused(conflict.get());
-            }
             if (approve && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
                 return Outcome.refused(UserError.at(
                         "approve",
@@ -74,12 +68,14 @@ public final class UpdateArticle {
                         "Approving needs the permission PUBLISH_ARTICLES. Leave `approve` out, and your change waits"
                                 + " for an editor."));
             }
-            Optional<Revision> pending = texts.pending(before);
-            if (approve && pending.isPresent() && expected == null) {
-                return Outcome.refused(waits(pending.get()));
-            }
-            Save save = new Save(RevisionAction.WRITTEN, null, who, note, clock.instant());
-            return views.of(change(before, pending, changes, approve, save));
+            return views.of(texts.locked(id, expected).then(before -> {
+                Optional<Revision> pending = texts.pending(before);
+                if (approve && pending.isPresent() && expected == null) {
+                    return Outcome.refused(waits(pending.get()));
+                }
+                Save save = new Save(RevisionAction.WRITTEN, null, who, note, clock.instant());
+                return change(before, pending, changes, approve, save);
+            }));
         });
     }
 
@@ -95,21 +91,13 @@ public final class UpdateArticle {
         if (unchanged && !(approve && pending.isPresent())) {
             return Outcome.done(before.id());
         }
-        if (waitsForApproval(before, save.at()) && !approve) {
+        if (before.awaitsApproval(save.at()) && !approve) {
             return texts.propose(before, next, save);
         }
         Save written = approve && pending.isPresent()
                 ? new Save(RevisionAction.APPROVED, pending.get().id(), save.who(), save.note(), save.at())
                 : save;
-        return texts.write(before, next, written);
-    }
-
-    /** Whether an edit of it may not reach readers at once, or at the time that is set. */
-    static boolean waitsForApproval(Article article, Instant now) {
-        return switch (article.state().status(now)) {
-            case PUBLISHED, SCHEDULED -> true;
-            case DRAFT, IN_REVIEW, UNPUBLISHED -> false;
-        };
+        return approval.write(before, next, written);
     }
 
     /** The text after the changes; what they name in vain is refused and stays as it is. */
