@@ -32,9 +32,10 @@ public interface Articles {
     Map<Long, ArticleView> any(Set<Long> ids);
 
     /**
-     * How a published article's text begins, as plain text on one line: whole words, with an ellipsis where it was cut.
+     * How the texts of the published ones among these begin, by id, as plain text on one line: whole words, with an ellipsis
+     * where it was cut.
      *
      * @param length in characters, the ellipsis included; at least 20
      */
-    Optional<String> excerpt(long id, int length);
+    Map<Long, String> excerpts(Set<Long> ids, int length);
 }

@@ -180,11 +180,13 @@ class ArticlesReadingModuleTest {
         Articles articles = host.api(Articles.class);
         ArticleView article =
                 articles.publishedBySlug("harbour-report-number-3").orElseThrow();
+        long hidden = news.piton.core.id.GlobalId.number("Article", secret).orElseThrow();
         assertTrue(articles.published(article.id()).isPresent());
         assertEquals(
-                "This is what the article…", articles.excerpt(article.id(), 25).orElseThrow());
+                Map.of(article.id(), "This is what the article…"),
+                articles.excerpts(java.util.Set.of(article.id(), hidden), 25));
+        assertEquals(1, host.statements(() -> articles.excerpts(java.util.Set.of(article.id(), hidden), 25)));
         assertTrue(articles.publishedBySlug("harbour-secret").isEmpty());
-        long hidden = news.piton.core.id.GlobalId.number("Article", secret).orElseThrow();
         assertTrue(articles.published(java.util.Set.of(hidden)).isEmpty());
         assertEquals(1, articles.any(java.util.Set.of(hidden)).size());
         assertEquals(0, host.statements(() -> articles.published(java.util.Set.of())));

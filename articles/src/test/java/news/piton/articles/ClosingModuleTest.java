@@ -131,7 +131,7 @@ class ClosingModuleTest {
         assertTrue(articles.published(number).isEmpty());
         assertTrue(articles.published(Set.of(number)).isEmpty());
         assertTrue(articles.publishedBySlug("hydrants-closed-tonight").isEmpty());
-        assertTrue(articles.excerpt(number, 100).isEmpty());
+        assertTrue(articles.excerpts(Set.of(number), 100).isEmpty());
         assertTrue(articles.publishedBetween(until.minus(1, ChronoUnit.DAYS), until.plusSeconds(1), 100).stream()
                 .noneMatch(article -> article.id() == number));
 

@@ -1,6 +1,7 @@
 package news.piton.articles.internal.reading;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,13 @@ public final class Newsstand implements Articles {
     }
 
     @Override
-    public Optional<String> excerpt(long id, int length) {
+    public Map<Long, String> excerpts(Set<Long> ids, int length) {
         if (length < SHORTEST) {
             throw new IllegalArgumentException("an excerpt of " + length + " characters says nothing");
         }
         // spaces fold, so that more than the length is read; what is cut off in the store is cut at a word here
-        return reads.opening(id, length * 2).map(text -> Excerpt.beginning(text, length));
+        Map<Long, String> excerpts = new HashMap<>();
+        reads.openings(ids, length * 2).forEach((id, text) -> excerpts.put(id, Excerpt.beginning(text, length)));
+        return excerpts;
     }
 }

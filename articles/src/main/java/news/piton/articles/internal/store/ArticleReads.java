@@ -138,16 +138,19 @@ public final class ArticleReads {
                 .fetch(row -> columns.view(row, now));
     }
 
-    /** How the text of a published article begins, at least {@code length} characters of it where it has them. */
-    public Optional<String> opening(long id, int length) {
+    /** How the texts of published articles begin, at least {@code length} characters where they have them. */
+    public Map<Long, String> openings(Set<Long> ids, int length) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return database.sql()
-                .select(DSL.left(ARTICLES_BODY.TEXT, length))
+                .select(ARTICLES_BODY.ARTICLE_ID, DSL.left(ARTICLES_BODY.TEXT, length))
                 .from(ARTICLES_BODY)
                 .join(ARTICLES_ARTICLE)
                 .on(ARTICLES_ARTICLE.ID.eq(ARTICLES_BODY.ARTICLE_ID))
-                .where(ARTICLES_BODY.ARTICLE_ID.eq(id))
+                .where(ARTICLES_BODY.ARTICLE_ID.in(ids))
                 .and(ArticleColumns.open(clock.instant()))
-                .fetchOptional(0, String.class);
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     public Map<Long, Body> bodies(Collection<Long> articles) {

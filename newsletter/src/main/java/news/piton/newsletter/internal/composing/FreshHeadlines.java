@@ -3,7 +3,9 @@ package news.piton.newsletter.internal.composing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.newsletter.internal.issue.Headline;
@@ -46,27 +48,31 @@ final class FreshHeadlines {
         List<ArticleView> published = articles.publishedBetween(span.from(), span.to(), CANDIDATES);
         Set<Long> told = headlines.told(
                 newsletterId, published.stream().map(ArticleView::id).toList());
-        return published.stream()
+        List<ArticleView> fresh = published.stream()
                 .filter(article -> !told.contains(article.id()))
                 .limit(MOST)
-                .map(this::headline)
                 .toList();
+        Map<Long, String> openings = articles.excerpts(
+                fresh.stream()
+                        .filter(article -> standfirst(article).isEmpty())
+                        .map(ArticleView::id)
+                        .collect(Collectors.toSet()),
+                SUMMARY);
+        return fresh.stream().map(article -> headline(article, openings)).toList();
     }
 
-    private Headline headline(ArticleView article) {
+    private static Headline headline(ArticleView article, Map<Long, String> openings) {
+        String standfirst = standfirst(article);
         return new Headline(
                 article.id(),
                 article.section().name(),
                 article.headline(),
-                summary(article),
+                standfirst.isEmpty() ? openings.getOrDefault(article.id(), "") : standfirst,
                 article.url().toString());
     }
 
-    private String summary(ArticleView article) {
+    private static String standfirst(ArticleView article) {
         String standfirst = article.standfirst();
-        if (standfirst != null && !standfirst.isBlank()) {
-            return standfirst.strip();
-        }
-        return articles.excerpt(article.id(), SUMMARY).orElse("");
+        return standfirst == null ? "" : standfirst.strip();
     }
 }
