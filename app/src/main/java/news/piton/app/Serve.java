@@ -30,8 +30,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GraphiQl graphiQl = new GraphiQl();
-        Host host = installation.serve((endpoint, site, clock, modules) -> Stream.concat(
-                        graphiQl.routes().stream(), new ReaderSite().routes(endpoint, site, clock, modules).stream())
+        Host host = installation.serve((endpoint, site, clock, modules, settings) -> Stream.concat(
+                        graphiQl.routes().stream(),
+                        new ReaderSite().routes(endpoint, site, clock, modules, settings).stream())
                 .toList());
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {

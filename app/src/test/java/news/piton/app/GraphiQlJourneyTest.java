@@ -26,7 +26,7 @@ class GraphiQlJourneyTest {
     static void boot() {
         GraphiQl graphiQl = new GraphiQl();
         host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                .pages((endpoint, site, clock, modules) -> graphiQl.routes())
+                .pages((endpoint, site, clock, modules, settings) -> graphiQl.routes())
                 .boot();
         graphiQl.offer(host.host().plugins());
     }

@@ -64,6 +64,11 @@ record Page(
         return new Page(status, type, body, shared && so, keys, changed, headers);
     }
 
+    /** The same without its text, which has become bytes. */
+    Page sent() {
+        return new Page(status, type, "", shared, keys, changed, headers);
+    }
+
     /** The keys of a list: its own, and those of the articles in it. */
     static Set<String> keys(String own, List<Data> articles) {
         Set<String> keys = new LinkedHashSet<>();

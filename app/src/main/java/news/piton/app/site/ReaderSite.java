@@ -1,26 +1,41 @@
 package news.piton.app.site;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import news.piton.app.site.PageMemory.Shown;
 import news.piton.app.site.syndication.Feed;
 import news.piton.app.site.syndication.FeedFormat;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.Pages;
 import news.piton.core.plugin.Contribution.Route;
+import news.piton.core.settings.Settings;
 import news.piton.core.site.Site;
 
 /** All addresses of the reader site. Whatever is at none of them is looked for among the addresses of old. */
 public final class ReaderSite implements Pages {
     private static final String PERMALINK = "/{year:[0-9]+}/{month:[0-9]+}/{day:[0-9]+}/{slug}";
 
+    private final Ticker ticker;
+
+    public ReaderSite() {
+        this(Ticker.systemTicker());
+    }
+
+    /** @param ticker tells how long pages have been kept */
+    ReaderSite(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
     @Override
-    public List<Route> routes(Endpoint endpoint, Site site, InstantSource clock, Set<String> modules) {
+    public List<Route> routes(Endpoint endpoint, Site site, InstantSource clock, Set<String> modules, Settings settings) {
         Documents documents = new Documents(modules);
         Paper paper = new Paper(endpoint, documents, modules);
         AssetFiles assets = new AssetFiles();
@@ -33,13 +48,14 @@ public final class ReaderSite implements Pages {
         NewsletterPages newsletter = new NewsletterPages(paper, frames);
         Posting posting = new Posting(paper, new SameOrigin(site.url()));
 
-        Routes routes = new Routes(sending, lost);
-        routes.get("/", lists::front);
-        routes.get(PERMALINK, articles::show);
+        PageMemory memory = new PageMemory(settings.get(MEMORY) * 1_048_576L, ticker);
+        Routes routes = new Routes(sending, lost, memory);
+        routes.kept("/", lists::front, "s", "p", "page_id");
+        routes.kept(PERMALINK, articles::show, "thanks");
         routes.get("/drafts/{id}", articles::draft);
-        routes.get("/section/{slug}", lists::section);
-        routes.get("/tag/{slug}", lists::tag);
-        routes.get("/author/{slug}", lists::author);
+        routes.kept("/section/{slug}", lists::section, "after", "before");
+        routes.kept("/tag/{slug}", lists::tag, "after", "before");
+        routes.kept("/author/{slug}", lists::author, "after", "before");
         routes.get("/search", lists::search);
         routes.get("/corrections", lists::corrections);
         routes.post(PERMALINK, request -> articles.posted(request, posting));
@@ -104,9 +120,9 @@ public final class ReaderSite implements Pages {
     }
 
     /** Collects the routes, and answers for all of them alike, also when something fails. */
-    private record Routes(Sending sending, Lost lost, List<Route> all) {
-        private Routes(Sending sending, Lost lost) {
-            this(sending, lost, new ArrayList<>());
+    private record Routes(Sending sending, Lost lost, PageMemory memory, List<Route> all) {
+        private Routes(Sending sending, Lost lost, PageMemory memory) {
+            this(sending, lost, memory, new ArrayList<>());
         }
 
         private void get(String path, Function<ServerRequest, Found> page) {
@@ -114,18 +130,34 @@ public final class ReaderSite implements Pages {
             all.add(new Route(Method.HEAD, path, handler(page)));
         }
 
+        /** For pages that most readers ask for. @param parameters those that make it another page */
+        private void kept(String path, Function<ServerRequest, Found> page, String... parameters) {
+            Set<String> known = Set.of(parameters);
+            Handler handler = (request, response) -> lost.guard(request, response, () -> {
+                switch (memory.page(request, known, () -> page.apply(request))) {
+                    case Shown.Whole(Ready ready) -> sending.send(request, response, ready);
+                    case Shown.Anew(Found found) -> answer(request, response, found);
+                }
+            });
+            all.add(new Route(Method.GET, path, handler));
+            all.add(new Route(Method.HEAD, path, handler));
+        }
+
         private void post(String path, Function<ServerRequest, Found> page) {
             all.add(new Route(Method.POST, path, handler(page)));
         }
 
         private Handler handler(Function<ServerRequest, Found> page) {
-            return (request, response) -> lost.guard(request, response, () -> {
-                switch (page.apply(request)) {
-                    case Found.Shown(Page shown) -> sending.send(request, response, shown);
-                    case Found.Elsewhere(int status, String location) -> sending.redirect(response, status, location);
-                    case Found.Nothing nothing -> lost.missing(request, response);
-                }
-            });
+            return (request, response) ->
+                    lost.guard(request, response, () -> answer(request, response, page.apply(request)));
+        }
+
+        private void answer(ServerRequest request, ServerResponse response, Found found) {
+            switch (found) {
+                case Found.Shown(Page shown) -> sending.send(request, response, shown);
+                case Found.Elsewhere(int status, String location) -> sending.redirect(response, status, location);
+                case Found.Nothing nothing -> lost.missing(request, response);
+            }
         }
     }
 }

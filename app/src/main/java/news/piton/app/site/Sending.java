@@ -8,10 +8,6 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import news.piton.core.graphql.Caller;
 import news.piton.core.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with pages: validators and 304 (RFC 9110, section 13), what caches may do with them (RFC 9111, RFC 5861), gzip, HEAD,
@@ -43,9 +39,6 @@ final class Sending {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Smaller bodies fit into one packet anyway. */
-    private static final int WORTH_COMPRESSING = 1_400;
-
     private final List<Header> secure;
 
     Sending(SecureHeaders headers) {
@@ -53,6 +46,11 @@ final class Sending {
     }
 
     void send(ServerRequest request, ServerResponse response, Page page) {
+        send(request, response, Ready.of(page));
+    }
+
+    void send(ServerRequest request, ServerResponse response, Ready ready) {
+        Page page = ready.page();
         secure.forEach(response::header);
         page.headers().forEach(response::header);
         response.status(Status.create(page.status()));
@@ -61,10 +59,10 @@ final class Sending {
         if (!page.keys().isEmpty()) {
             response.header(SURROGATE_KEY, String.join(" ", page.keys()));
         }
-        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        boolean compressed = Ready.compresses(request, ready.plain());
         if (page.status() == 200) {
-            String tag = Digest.of(body);
-            response.header(HeaderNames.ETAG, '"' + tag + (compresses(request, body) ? "-gzip\"" : "\""));
+            String tag = ready.tag();
+            response.header(HeaderNames.ETAG, '"' + tag + (compressed ? "-gzip\"" : "\""));
             if (page.changed() != null) {
                 response.header(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(page.changed()));
             }
@@ -75,7 +73,7 @@ final class Sending {
             }
         }
         response.header(HeaderNames.CONTENT_TYPE, page.type() + "; charset=utf-8");
-        body(request, response, body);
+        body(request, response, ready.plain(), compressed, ready.gzip());
     }
 
     /** Leads a browser elsewhere: 301 for good, 303 after a form. */
@@ -88,11 +86,16 @@ final class Sending {
 
     /** Sends a body, compressed when that is asked for, or only its length. */
     static void body(ServerRequest request, ServerResponse response, byte[] body) {
+        body(request, response, body, Ready.compresses(request, body), null);
+    }
+
+    private static void body(
+            ServerRequest request, ServerResponse response, byte[] body, boolean compressed, byte @Nullable [] ahead) {
         response.headers().add(VARY);
         byte[] sent = body;
-        if (compresses(request, body)) {
+        if (compressed) {
             response.header(GZIP);
-            sent = gzip(body);
+            sent = ahead == null ? Ready.compressed(body) : ahead;
         }
         if (request.prologue().method() == Method.HEAD) {
             response.contentLength(sent.length);
@@ -126,23 +129,5 @@ final class Sending {
         } catch (DateTimeException malformed) {
             return false;
         }
-    }
-
-    private static boolean compresses(ServerRequest request, byte[] body) {
-        return body.length >= WORTH_COMPRESSING
-                && request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of).stream()
-                        .flatMap(each -> Stream.of(each.split(",")))
-                        .map(String::strip)
-                        .anyMatch(each -> each.matches("(?i)gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 8_192)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

@@ -69,6 +69,7 @@ public final class Benchmark {
                     System.getProperty("java.class.path"),
                     MeasuredServer.class.getName()));
             command.addAll(List.of(address));
+            command.add("0");
             command.add(export.toString());
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

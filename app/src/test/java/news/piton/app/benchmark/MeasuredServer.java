@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.piton.app.site.ReaderSite;
 import news.piton.core.database.ConnectionPool;
 import news.piton.core.host.Host;
 import news.piton.core.host.HostOptions;
@@ -23,14 +24,15 @@ import news.piton.core.plugin.Importer;
 final class MeasuredServer {
     private MeasuredServer() {}
 
-    /** @param arguments the database's address, user and password; then exports to import before serving */
+    /** @param arguments the database's address, user and password, MiB of page memory; then exports to import before serving */
     public static void main(String[] arguments) throws Exception {
         Map<String, String> settings = Map.of(
                 "server.port", "0",
                 "database.url", arguments[0],
                 "database.user", arguments[1],
                 "database.password", arguments[2],
-                "sample", "false");
+                "sample", "false",
+                "server.page-memory", arguments[3]);
         HikariDataSource own = ConnectionPool.open(arguments[0], arguments[1], arguments[2], 16);
         List<Route> routes = new ArrayList<>(new HandWritten(own).routes());
         Host[] started = new Host[1];
@@ -51,9 +53,12 @@ final class MeasuredServer {
                 Map.of(),
                 InstantSource.system(),
                 true,
-                (endpoint, site, clock, modules) -> routes));
+                (endpoint, site, clock, modules, hosts) -> {
+                    routes.addAll(new ReaderSite().routes(endpoint, site, clock, modules, hosts));
+                    return routes;
+                }));
         started[0] = host;
-        for (int i = 3; i < arguments.length; i++) {
+        for (int i = 4; i < arguments.length; i++) {
             importFile(host, Path.of(arguments[i]));
         }
         IO.println("ready " + host.url().getPort());

@@ -72,6 +72,7 @@ final class HostSettings {
             HostSettings::logFormat);
 
     static final List<Setting<?>> ALL = List.of(
+            Pages.MEMORY,
             SERVER_HOST,
             SERVER_PORT,
             DATABASE_URL,

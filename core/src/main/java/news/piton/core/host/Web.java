@@ -102,7 +102,8 @@ record Web(
                 .register(new Observation(measures, healthChecks(contributions), callers::of, settings));
         contributions.values().forEach(each -> each.routes().forEach(route -> add(routing, route)));
         Endpoint inProcess = inProcess(endpoint, callers);
-        List<Route> pages = options.pages().routes(inProcess, services.site(), options.clock(), contributions.keySet());
+        List<Route> pages =
+                options.pages().routes(inProcess, services.site(), options.clock(), contributions.keySet(), settings);
         ContributionAudit.checkPages(contributions, pages);
         pages.forEach(route -> add(routing, route));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A page of the program's own, which asks the endpoint in process. */
 class PagesModuleTest {
-    private static final Pages ASKING = (endpoint, site, clock, modules) -> List.of(new Route(
+    private static final Pages ASKING = (endpoint, site, clock, modules, settings) -> List.of(new Route(
             Method.GET,
             "/ask",
             (request, response) -> response.send(

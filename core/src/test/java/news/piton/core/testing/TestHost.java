@@ -62,6 +62,8 @@ public final class TestHost implements AutoCloseable {
             settings.put("sample", "false");
             settings.put("admin.email", "admin@example.org");
             settings.put("admin.password", PASSWORD);
+            // what a test changes, it looks at next
+            settings.put("server.page-memory", "0");
             settings.put("guard.challenge-difficulty", "1000");
             // tests move the clock by weeks; those who signed in before stay signed in
             settings.put("identity.session-idle", "P3650D");

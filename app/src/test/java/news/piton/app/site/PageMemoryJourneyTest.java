@@ -1,0 +1,143 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import news.piton.articles.ArticlesFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Pages that are kept in memory: for guests only, for some seconds only, and at no price but their bytes. */
+class PageMemoryJourneyTest {
+    private static final AtomicLong NANOS = new AtomicLong();
+    private static final Ticker TICKER = NANOS::get;
+
+    private static TestHost host;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open() {
+        host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+                .setting("server.page-memory", "1")
+                .pages(new ReaderSite(TICKER))
+                .boot();
+        visitor = Visitor.of(host);
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        host.close();
+    }
+
+    private static void pass(Duration time) {
+        NANOS.addAndGet(time.toNanos());
+    }
+
+    private static String path(String id) {
+        return host.admin()
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .ok()
+                .text("/data/article/url")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static void reword(String id, String headline) {
+        host.admin()
+                .send(
+                        "mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { userErrors { code } } }",
+                        Map.of("i", Map.of("id", id, "headline", headline, "expectedVersion", version(id))))
+                .ok();
+    }
+
+    private static int version(String id) {
+        return host.admin()
+                .send("query($id: ID!) { article(id: $id) { version } }", Map.of("id", id))
+                .ok()
+                .at("/data/article/version")
+                .asInt();
+    }
+
+    @Test
+    void a_page_costs_no_statement_while_it_is_kept_and_is_made_anew_after_some_seconds() {
+        String path = path(ArticlesFixture.publish(host, "Quay reopens"));
+        HttpResponse<String> first = visitor.get(path);
+        List<HttpResponse<String>> more = new ArrayList<>();
+        assertEquals(0, host.statements(() -> {
+            more.add(visitor.get(path));
+            more.add(visitor.get(path + "?utm_source=somewhere&n=" + Math.random()));
+        }));
+        for (HttpResponse<String> again : more) {
+            assertEquals(first.body(), again.body());
+            assertEquals(first.headers().firstValue("ETag"), again.headers().firstValue("ETag"));
+            assertEquals(
+                    first.headers().firstValue("Surrogate-Key"), again.headers().firstValue("Surrogate-Key"));
+        }
+        assertEquals(
+                304,
+                visitor.get(
+                                path,
+                                "If-None-Match",
+                                first.headers().firstValue("ETag").orElseThrow())
+                        .statusCode());
+        pass(PageMemory.FRESH);
+        assertNotEquals(0, host.statements(() -> visitor.get(path)));
+    }
+
+    @Test
+    void a_reader_sees_what_was_changed_after_some_seconds_and_the_newsroom_at_once() {
+        String id = ArticlesFixture.publish(host, "Bridge closes");
+        String path = path(id);
+        visitor.get(path);
+        reword(id, "Bridge closes for a week");
+        assertTrue(host.admin().get(path).body().contains("Bridge closes for a week"));
+        pass(PageMemory.FRESH);
+        assertEquals("Bridge closes for a week", visitor.page(path).select("h1").text());
+    }
+
+    @Test
+    void what_the_newsroom_sees_is_not_kept_for_readers() {
+        String id = ArticlesFixture.publish(host, "Road works");
+        String path = path(id);
+        assertEquals(
+                "private, no-store",
+                host.admin().get(path).headers().firstValue("Cache-Control").orElseThrow());
+        assertNotEquals(0, host.statements(() -> visitor.get(path)));
+        host.admin()
+                .send(
+                        "mutation($id: ID!) { unpublishArticle(input: {id: $id, reason: \"Wrong\"}) { userErrors {"
+                                + " code } } }",
+                        Map.of("id", id))
+                .ok();
+        pass(PageMemory.FRESH);
+        assertEquals(404, visitor.get(path).statusCode());
+        assertEquals(404, visitor.get(path).statusCode());
+    }
+
+    @Test
+    void what_a_parameter_makes_another_page_is_made_anew() {
+        String path = path(ArticlesFixture.publish(host, "Market day"));
+        visitor.get(path);
+        assertEquals(
+                "private, no-store",
+                visitor.get(path + "?thanks=comment")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow());
+        assertNotEquals(0, host.statements(() -> visitor.get("/section/news?after=MSwx")));
+        assertNotEquals(0, host.statements(() -> visitor.get("/section/news?after=MSwx")));
+    }
+}
