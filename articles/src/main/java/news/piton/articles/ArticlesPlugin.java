@@ -18,6 +18,10 @@ import news.piton.articles.internal.correcting.ConfirmRetraction;
 import news.piton.articles.internal.correcting.CorrectArticle;
 import news.piton.articles.internal.correcting.Correcting;
 import news.piton.articles.internal.correcting.WithdrawRetraction;
+import news.piton.articles.internal.counting.CountRead;
+import news.piton.articles.internal.counting.ForgetReads;
+import news.piton.articles.internal.counting.MostRead;
+import news.piton.articles.internal.counting.Reads;
 import news.piton.articles.internal.exporting.JsonLinesExport;
 import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
@@ -30,6 +34,7 @@ import news.piton.articles.internal.graphql.CorrectionMutations;
 import news.piton.articles.internal.graphql.LiveMutations;
 import news.piton.articles.internal.graphql.PublishingFields;
 import news.piton.articles.internal.graphql.PublishingMutations;
+import news.piton.articles.internal.graphql.ReadFields;
 import news.piton.articles.internal.graphql.RevisionMutations;
 import news.piton.articles.internal.graphql.Uploads;
 import news.piton.articles.internal.live.CloseLiveBlog;
@@ -57,6 +62,7 @@ import news.piton.articles.internal.store.ImportStore;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.store.OldSlugs;
 import news.piton.articles.internal.store.PartStore;
+import news.piton.articles.internal.store.ReadStore;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.articles.internal.store.RevisionReads;
 import news.piton.articles.internal.store.RevisionStore;
@@ -243,7 +249,15 @@ public final class ArticlesPlugin implements Plugin {
         var fetch = new FetchFile(Reach.PUBLIC, clock, limits.bytes(), limits.time());
         var mediaFiles = new MediaFiles(uploads);
         var describeImage = new DescribeImage(database, uploads);
-        var contribution = Contribution.builder();
+        var readStore = new ReadStore(database, clock);
+        var countedReads = new Reads(clock, readStore);
+        var contribution = Contribution.builder()
+                .closing(countedReads)
+                .job(new Job("articles.forget-reads", new Schedule.Every(DROPPING), new ForgetReads(clock, readStore)));
+        new ReadFields(
+                        new CountRead(database, platform.guard(), clock, reads, countedReads),
+                        new MostRead(clock, countedReads, readStore, reads))
+                .contribute(contribution);
         PublishingFields.contribute(contribution, history, embargoes);
         publishing.contribute(contribution);
         CheckFields.contribute(contribution, checks);

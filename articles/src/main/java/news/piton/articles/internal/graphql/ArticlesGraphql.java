@@ -47,6 +47,7 @@ public final class ArticlesGraphql {
             "body",
             "media",
             "search",
+            "most-read",
             "catalogue",
             "catalogue-editing",
             "tags",

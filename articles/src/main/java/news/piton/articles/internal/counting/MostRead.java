@@ -1,0 +1,64 @@
+package news.piton.articles.internal.counting;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import news.piton.articles.ArticleView;
+import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.ReadStore;
+import news.piton.articles.internal.store.Sight;
+
+/** What was read most in the last day, counted at most once a minute; what has been unpublished since is left out at once. */
+public final class MostRead {
+    /** How many a client may ask for. */
+    public static final int MOST = 50;
+
+    private static final Duration SPAN = Duration.ofHours(24);
+    private static final Duration COUNTED_EVERY = Duration.ofMinutes(1);
+    /** What may be unpublished within that minute has others behind it. */
+    private static final int SPARE = 10;
+
+    private static final int SECTIONS = 200;
+
+    private final InstantSource clock;
+    private final Reads reads;
+    private final ReadStore store;
+    private final ArticleReads articles;
+    private final Cache<String, List<Long>> counted;
+
+    public MostRead(InstantSource clock, Reads reads, ReadStore store, ArticleReads articles) {
+        this.clock = clock;
+        this.reads = reads;
+        this.store = store;
+        this.articles = articles;
+        this.counted = Caffeine.newBuilder()
+                .maximumSize(SECTIONS)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(COUNTED_EVERY)
+                .build();
+    }
+
+    /**
+     * The most read first.
+     *
+     * @param section a section's slug; empty for the whole paper
+     * @param most 1 to {@value #MOST}
+     */
+    public List<ArticleView> of(String section, int most) {
+        List<Long> ids = counted.get(section, this::count);
+        Map<Long, ArticleView> found =
+                articles.byIds(new LinkedHashSet<>(ids.subList(0, Math.min(ids.size(), most + SPARE))), Sight.READER);
+        return ids.stream().map(found::get).filter(Objects::nonNull).limit(most).toList();
+    }
+
+    private List<Long> count(String section) {
+        reads.tryToWrite(); // what this node knows counts at once
+        return store.mostReadSince(clock.instant().minus(SPAN), section, MOST + SPARE);
+    }
+}
