@@ -30,6 +30,8 @@ final class Logging {
             "io.helidon.webserver.LoomServer", Level.OFF,
             // a banner, and a tip of the day
             "org.jooq.Constants", Level.WARN,
+            // tells of instructions that a vector search would use; words have no use for them
+            "org.apache.lucene.internal.vectorization", Level.ERROR,
             // jOOQ warns of every MariaDB that is not its newest; what the embedded one takes is what the tests prove
             "org.jooq.impl.DefaultExecuteContext.logVersionSupport", Level.ERROR,
             // both report what they also throw; Flyway warns of every IF NOT EXISTS that found its table

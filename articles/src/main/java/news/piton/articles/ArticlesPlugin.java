@@ -36,6 +36,7 @@ import news.piton.articles.internal.graphql.PublishingFields;
 import news.piton.articles.internal.graphql.PublishingMutations;
 import news.piton.articles.internal.graphql.ReadFields;
 import news.piton.articles.internal.graphql.RevisionMutations;
+import news.piton.articles.internal.graphql.SearchFields;
 import news.piton.articles.internal.graphql.Uploads;
 import news.piton.articles.internal.live.CloseLiveBlog;
 import news.piton.articles.internal.live.EditLiveEntry;
@@ -45,11 +46,13 @@ import news.piton.articles.internal.live.StartLiveBlog;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.sample.SamplePaper;
+import news.piton.articles.internal.search.FindArticles;
+import news.piton.articles.internal.search.KeepSearchIndex;
+import news.piton.articles.internal.search.SearchIndex;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArchiveStore;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
@@ -66,6 +69,7 @@ import news.piton.articles.internal.store.ReadStore;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.articles.internal.store.RevisionReads;
 import news.piton.articles.internal.store.RevisionStore;
+import news.piton.articles.internal.store.SearchFeed;
 import news.piton.articles.internal.store.SectionTree;
 import news.piton.articles.internal.store.TagStore;
 import news.piton.articles.internal.store.UploadStore;
@@ -189,7 +193,6 @@ public final class ArticlesPlugin implements Plugin {
         var readings = new ArticlesGraphql.Readings(
                 reads,
                 new ArticleLists(database, clock, permalinks, sections),
-                new ArticleSearch(database, clock, permalinks),
                 new RelatedReads(database, clock, permalinks),
                 corrections,
                 live,
@@ -249,15 +252,21 @@ public final class ArticlesPlugin implements Plugin {
         var fetch = new FetchFile(Reach.PUBLIC, clock, limits.bytes(), limits.time());
         var mediaFiles = new MediaFiles(uploads);
         var describeImage = new DescribeImage(database, uploads);
+        var feed = new SearchFeed(database);
+        var index = SearchIndex.open(platform.folder(), platform.tokens().fingerprint("articles.search", "index"));
+        var keeper = new KeepSearchIndex(feed, index);
+        var find = new FindArticles(keeper, index, reads, clock);
         var readStore = new ReadStore(database, clock);
         var countedReads = new Reads(clock, readStore);
         var contribution = Contribution.builder()
+                .closing(keeper)
                 .closing(countedReads)
                 .job(new Job("articles.forget-reads", new Schedule.Every(DROPPING), new ForgetReads(clock, readStore)));
         new ReadFields(
                         new CountRead(database, platform.guard(), clock, reads, countedReads),
                         new MostRead(clock, countedReads, readStore, reads))
                 .contribute(contribution);
+        new SearchFields(find, reads, corrections, catalogue, sections, clock).contribute(contribution);
         PublishingFields.contribute(contribution, history, embargoes);
         publishing.contribute(contribution);
         CheckFields.contribute(contribution, checks);

@@ -132,14 +132,13 @@ class MostReadModuleTest {
     }
 
     @Test
-    void counts_many_reads_with_few_statements() {
+    void takes_one_statement_for_as_long_as_a_count_is_good() {
         read(ferry, 1, 1);
-        assertEquals(0, host.statements(() -> read(ferry, 2, 21)));
         mostRead("");
         assertEquals(
                 1,
                 host.statements(() -> host.guest()
-                        .send("{ mostRead { headline image { alt } } }")
+                        .send("{ mostRead { headline image { alt } section { name } } }")
                         .ok()));
     }
 }

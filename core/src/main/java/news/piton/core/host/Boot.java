@@ -57,8 +57,8 @@ final class Boot {
         DatabaseServer server = told(() -> DatabaseServer.open(settings, options.home(), closing));
         HikariDataSource pool = server.pool();
         Map<String, String> migrated = Migrate.all(plugins, pool);
-        Services services =
-                told(() -> Services.of(new Database(pool), options.clock(), settings, site(settings), plugins));
+        Services services = told(() ->
+                Services.of(new Database(pool), options.clock(), settings, site(settings), options.home(), plugins));
         closing.add(services.mailer());
         Map<String, Contribution> contributions = install(plugins, services);
         ContributionAudit.check(plugins, contributions);

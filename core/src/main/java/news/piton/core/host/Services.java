@@ -1,5 +1,6 @@
 package news.piton.core.host;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,14 @@ record Services(
         Mailer mailer,
         Guard guard,
         Site site,
+        Path home,
         Settings settings,
         Roles roles) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
-    static Services of(Database database, InstantSource clock, Settings settings, Site site, List<Described> plugins) {
+    static Services of(
+            Database database, InstantSource clock, Settings settings, Site site, Path home, List<Described> plugins) {
         Ids ids = new Ids(clock);
         Tokens tokens = InstallationSecret.tokens(settings, database);
         return new Services(
@@ -53,6 +56,7 @@ record Services(
                 new Mailer(settings, site, database, ids, clock),
                 new Guard(settings, tokens, database, clock),
                 site,
+                home,
                 settings,
                 roles(plugins));
     }
@@ -83,10 +87,12 @@ record Services(
                 apis.putAll(contribution.exports());
             }
         });
+        Path folder = home.resolve("made").resolve(plugin.name());
         Settings own = settings.only(plugin.description().settings());
         try {
             return plugin.plugin()
-                    .install(new Platform(database, outbox, clock, ids, tokens, mailer, guard, site, own, apis));
+                    .install(
+                            new Platform(database, outbox, clock, ids, tokens, mailer, guard, site, folder, own, apis));
         } catch (Refusal asIs) {
             throw asIs;
         } catch (RuntimeException | LinkageError failed) {

@@ -1,5 +1,6 @@
 package news.piton.core.plugin;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import news.piton.core.database.Database;
@@ -15,6 +16,8 @@ import news.piton.core.token.Tokens;
  * What the host lends to a plugin while it installs itself. Take from it what a constructor needs; never keep it or hand it
  * on.
  *
+ * @param folder of this node and this plugin, for what can be made again from the database, such as an index; made when the
+ *     plugin first writes to it, and not shared with other nodes
  * @param settings the declared settings of this plugin
  * @param apis what the required plugins export, by interface
  */
@@ -27,6 +30,7 @@ public record Platform(
         Mailer mailer,
         Guard guard,
         Site site,
+        Path folder,
         Settings settings,
         Map<Class<?>, Object> apis) {
 

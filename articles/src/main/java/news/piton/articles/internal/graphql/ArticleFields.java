@@ -18,13 +18,10 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.body.Body;
-import news.piton.articles.internal.search.Excerpt;
-import news.piton.articles.internal.search.SearchWords;
 import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.ArticleList;
 import news.piton.articles.internal.store.ArticleParts;
 import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.BodyParts;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.ReadArticle;
@@ -43,23 +40,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries that give articles, and what an article shows. */
 final class ArticleFields {
-    private static final int LONGEST_SEARCH = 200;
     private static final int MOST_RELATED = 20;
 
     private final ArticleReads reads;
-    private final ArticleSearch search;
     private final CorrectionStore corrections;
     private final SectionTree sections;
     private final ArticleLoaders loaders;
 
-    ArticleFields(
-            ArticleReads reads,
-            ArticleSearch search,
-            CorrectionStore corrections,
-            SectionTree sections,
-            ArticleLoaders loaders) {
+    ArticleFields(ArticleReads reads, CorrectionStore corrections, SectionTree sections, ArticleLoaders loaders) {
         this.reads = reads;
-        this.search = search;
         this.corrections = corrections;
         this.sections = sections;
         this.loaders = loaders;
@@ -68,7 +57,6 @@ final class ArticleFields {
     void contribute(Contribution.Builder to) {
         to.query("article", this::article)
                 .query("articles", this::articles)
-                .query("searchArticles", this::searchArticles)
                 .field("Article", "body", this::body)
                 .field("Article", "tags", this::tags)
                 .field("Article", "authors", this::authors)
@@ -81,14 +69,6 @@ final class ArticleFields {
                         "ArticleBody",
                         "readingMinutes",
                         env -> LookAhead.<Body>source(env).readingMinutes())
-                .field(
-                        "ArticleSearchConnection",
-                        "nodes",
-                        env -> LookAhead.<Connection<Found>>source(env).nodes().stream()
-                                .map(Found::article)
-                                .toList())
-                .field("ArticleSearchEdge", "node", env -> found(env).article())
-                .field("ArticleSearchEdge", "excerpt", env -> found(env).excerpt())
                 .subscription(
                         "articlePublished",
                         ArticlePublished.TYPE,
@@ -105,13 +85,6 @@ final class ArticleFields {
                 .loader(loaders.authors)
                 .loader(loaders.lists)
                 .loader(loaders.related);
-    }
-
-    /** A search result. */
-    private record Found(ArticleView article, String excerpt) {}
-
-    private static Found found(DataFetchingEnvironment environment) {
-        return LookAhead.<Connection.Edge<Found>>source(environment).node();
     }
 
     private static ArticleLoaders.Key key(DataFetchingEnvironment environment) {
@@ -157,7 +130,7 @@ final class ArticleFields {
                 .thenApply(page -> page.along().under(page.articles()));
     }
 
-    private static ArticleFilter filter(DataFetchingEnvironment environment) {
+    static ArticleFilter filter(DataFetchingEnvironment environment) {
         Map<String, Object> given = environment.getArgument("filter");
         if (given == null) {
             given = Map.of();
@@ -187,25 +160,6 @@ final class ArticleFields {
             caller.require(ArticlePermissions.WRITE_ARTICLES);
         }
         return statuses;
-    }
-
-    private DataFetcherResult<Connection<Found>> searchArticles(DataFetchingEnvironment environment) {
-        String text = environment.getArgumentOrDefault("text", "");
-        if (text.isBlank() || text.length() > LONGEST_SEARCH) {
-            throw Fault.badRequest("Search for a text of 1 to " + LONGEST_SEARCH + " characters.");
-        }
-        List<String> words = SearchWords.asked(text);
-        Along.Wanted asked = LookAhead.list(environment);
-        boolean excerpts = Selected.under(environment).under("edges").has("excerpt");
-        ArticleParts parts = excerpts ? asked.article().withText() : asked.article();
-        Connection<ReadArticle> hits = search.find(words, Pages.of(environment), parts);
-        Along along =
-                Along.with(hits.nodes(), asked.and(new Along.Wanted(parts, false, false, false)), reads, corrections);
-        return along.under(hits.map(article -> {
-            Body body = article.body();
-            String excerpt = excerpts && body != null ? Excerpt.marked(body.text(), words) : "";
-            return new Found(article.view(), excerpt);
-        }));
     }
 
     private Object body(DataFetchingEnvironment environment) {

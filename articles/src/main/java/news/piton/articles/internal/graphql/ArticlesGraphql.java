@@ -22,7 +22,6 @@ import news.piton.articles.internal.revising.RevisionDiff;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.ArticleSearch;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.LiveBlog;
@@ -103,7 +102,6 @@ public final class ArticlesGraphql {
     public record Readings(
             ArticleReads articles,
             ArticleLists lists,
-            ArticleSearch search,
             RelatedReads related,
             CorrectionStore corrections,
             LiveStore live,
@@ -126,8 +124,7 @@ public final class ArticlesGraphql {
             DescribeImage describeImage) {
         ArticleLoaders loaders =
                 new ArticleLoaders(readings.articles, readings.lists, readings.related, readings.corrections);
-        ArticleFields fields =
-                new ArticleFields(readings.articles, readings.search, readings.corrections, readings.sections, loaders);
+        ArticleFields fields = new ArticleFields(readings.articles, readings.corrections, readings.sections, loaders);
         fields.contribute(to);
         new CatalogueFields(readings.catalogue, readings.tags, readings.sections, readings.clock, fields)
                 .contribute(to);

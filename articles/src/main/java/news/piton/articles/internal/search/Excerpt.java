@@ -1,8 +1,8 @@
 package news.piton.articles.internal.search;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** The part of a text that shows why it was found, or how it begins. */
 public final class Excerpt {
@@ -12,39 +12,38 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * About {@value #LENGTH} characters around the first word that was asked for, as HTML, the words found in {@code mark}
+     * About {@value #LENGTH} characters around the first word that was looked for, as HTML, the words found in {@code mark}
      * elements; the beginning of the text when none is in it.
      */
-    public static String marked(String text, List<String> asked) {
+    public static String marked(String text, SearchQuery query) {
         String line = text.replaceAll("\\s+", " ").strip();
-        List<MatchResult> hits = new ArrayList<>();
-        int from = 0;
-        for (MatchResult word :
-                (Iterable<MatchResult>) SearchWords.WORD.matcher(line).results()::iterator) {
-            if (!hits.isEmpty() && word.end() > from + LENGTH) {
-                break;
-            }
-            if (SearchWords.found(word.group(), asked)) {
-                if (hits.isEmpty()) {
-                    from = start(line, word.start());
-                }
-                hits.add(word);
-            }
-        }
+        Iterator<MatchResult> hits = hits(line, query).iterator();
+        int from = hits.hasNext() ? start(line, hits.next().start()) : 0;
         int to = end(line, from);
-        StringBuilder html = new StringBuilder(from > 0 ? "… " : "");
-        int at = from;
-        for (MatchResult hit : hits) {
-            if (hit.end() <= to) {
-                html.append(escaped(line.substring(at, hit.start())))
-                        .append("<mark>")
-                        .append(escaped(hit.group()))
-                        .append("</mark>");
-                at = hit.end();
-            }
-        }
-        html.append(escaped(line.substring(at, to)));
-        return html.append(to < line.length() ? " …" : "").toString();
+        return (from > 0 ? "… " : "") + marked(line, from, to, query) + (to < line.length() ? " …" : "");
+    }
+
+    /** A whole text as HTML, the words found in {@code mark} elements. */
+    public static String whole(String text, SearchQuery query) {
+        return marked(text, 0, text.length(), query);
+    }
+
+    private static String marked(String line, int from, int to, SearchQuery query) {
+        StringBuilder html = new StringBuilder();
+        String piece = line.substring(from, to);
+        int[] at = {0};
+        hits(piece, query).forEach(hit -> {
+            html.append(escaped(piece.substring(at[0], hit.start())))
+                    .append("<mark>")
+                    .append(escaped(hit.group()))
+                    .append("</mark>");
+            at[0] = hit.end();
+        });
+        return html.append(escaped(piece.substring(at[0]))).toString();
+    }
+
+    private static Stream<MatchResult> hits(String line, SearchQuery query) {
+        return SearchWords.WORD.matcher(line).results().filter(word -> query.found(word.group()));
     }
 
     /** How a text begins: whole words on one line, with an ellipsis where it was cut. */

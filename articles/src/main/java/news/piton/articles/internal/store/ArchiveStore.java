@@ -25,7 +25,6 @@ import news.piton.articles.internal.store.generated.tables.records.ArticlesArtic
 import news.piton.articles.internal.store.generated.tables.records.ArticlesBodyRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesBylineRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesImageRecord;
-import news.piton.articles.internal.store.generated.tables.records.ArticlesSearchRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesTaggingRecord;
 import news.piton.core.database.Database;
 import org.jooq.TableField;
@@ -119,7 +118,7 @@ public final class ArchiveStore {
         }
         articles.forEach(one -> UploadStore.use(database, one.body.html()));
         insert(articles.stream().map(ArchiveStore::body).toList());
-        insert(articles.stream().map(ArchiveStore::words).toList());
+        SearchFeed.mark(database, articles.stream().map(one -> one.article.id()).toList());
         insert(articles.stream().flatMap(ArchiveStore::taggings).toList());
         insert(articles.stream().flatMap(ArchiveStore::bylines).toList());
         keepAddresses(articles);
@@ -163,13 +162,6 @@ public final class ArchiveStore {
         row.setHtml(one.body.html());
         row.setText(one.body.text());
         row.setWordCount(one.body.wordCount());
-        return row;
-    }
-
-    private static ArticlesSearchRecord words(Whole one) {
-        var row = new ArticlesSearchRecord();
-        row.setArticleId(one.article.id());
-        row.setWords(PartStore.words(one.article, one.body));
         return row;
     }
 

@@ -61,6 +61,21 @@ public final class ArticleReads {
         return found;
     }
 
+    /** Those of some articles that readers may see, with more of them than their views show. */
+    public Map<Long, ReadArticle> published(Set<Long> ids, ArticleParts wanted) {
+        Map<Long, ReadArticle> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            read(
+                            By.IDS,
+                            ARTICLES_ARTICLE.ID.in(PreparedSelect.ids(ids)),
+                            PreparedSelect.valuesOf(ids),
+                            wanted,
+                            Sight.READER)
+                    .forEach(article -> found.put(article.view().id(), article));
+        }
+        return found;
+    }
+
     public Optional<ReadArticle> byId(long id, ArticleParts wanted, Sight sight) {
         return one(By.ID, ARTICLES_ARTICLE.ID.eq(DSL.param("id", id)), Map.of("id", id), wanted, sight);
     }

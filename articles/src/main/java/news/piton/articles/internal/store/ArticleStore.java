@@ -135,8 +135,12 @@ public final class ArticleStore {
         var row = row(article);
         row.setId(article.id());
         row.setCreatedAt(article.createdAt());
-        return Duplicates.unless(
+        boolean done = Duplicates.unless(
                 () -> database.sql().insertInto(ARTICLES_ARTICLE).set(row).execute());
+        if (done) {
+            SearchFeed.mark(database, List.of(article.id()));
+        }
+        return done;
     }
 
     /** @return false when another article has taken the slug */
@@ -147,6 +151,7 @@ public final class ArticleStore {
                 .where(ARTICLES_ARTICLE.ID.eq(article.id()))
                 .execute());
         if (done) {
+            SearchFeed.mark(database, List.of(article.id()));
             String state = state(article);
             var tagging = ARTICLES_TAGGING;
             database.sql()

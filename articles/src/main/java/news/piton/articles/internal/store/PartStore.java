@@ -5,7 +5,6 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
-import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SEARCH;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
 
 import java.time.Instant;
@@ -14,23 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.piton.articles.ImageView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
-import news.piton.articles.internal.article.Standfirst;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
-import news.piton.articles.internal.search.SearchWords;
 import news.piton.core.database.Database;
 import org.jooq.impl.DSL;
 
-/** Writes what belongs to an article: text, search words, tags, byline, picture, old addresses. In the caller's transaction. */
+/** Writes what belongs to an article: text, tags, byline, picture, old addresses. In the caller's transaction. */
 public final class PartStore {
-    /** How often a headline's words count beside the text's. */
-    private static final int HEADLINE_WEIGHT = 3;
-
     private final Database database;
     private final Permalinks permalinks;
     private final ArticleColumns columns;
@@ -61,28 +54,6 @@ public final class PartStore {
                 .set(ARTICLES_BODY.HTML, body.html())
                 .set(ARTICLES_BODY.TEXT, body.text())
                 .set(ARTICLES_BODY.WORD_COUNT, body.wordCount())
-                .execute();
-    }
-
-    /** An article's words as the full-text index holds them. */
-    static String words(Article article, Body body) {
-        Standfirst standfirst = article.standfirst();
-        return SearchWords.stored(Stream.of(
-                        (article.headline().text() + "\n").repeat(HEADLINE_WEIGHT),
-                        standfirst == null ? "" : standfirst.text(),
-                        body.text())
-                .reduce("", (all, more) -> all + "\n" + more));
-    }
-
-    /** Makes the article findable by its words. */
-    public void index(Article article, Body body) {
-        String words = words(article, body);
-        database.sql()
-                .insertInto(ARTICLES_SEARCH)
-                .set(ARTICLES_SEARCH.ARTICLE_ID, article.id())
-                .set(ARTICLES_SEARCH.WORDS, words)
-                .onDuplicateKeyUpdate()
-                .set(ARTICLES_SEARCH.WORDS, words)
                 .execute();
     }
 

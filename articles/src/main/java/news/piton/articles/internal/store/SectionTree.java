@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.piton.articles.SectionView;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.database.Database;
@@ -103,6 +104,16 @@ public final class SectionTree {
                     sections.children.getOrDefault(id, List.of()).forEach(child -> family.add(child.id()));
                 });
         return family;
+    }
+
+    /** The ids of the section with that slug and of its children; none when there is no such section. */
+    public List<Long> ids(String slug) {
+        Sections sections = recent();
+        return sections.named(new Name.Slug(slug)).stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section), sections.children.getOrDefault(section.id(), List.of()).stream()))
+                .map(SectionView::id)
+                .toList();
     }
 
     /** Whether an article of this section stands in the list of the one with that slug. */

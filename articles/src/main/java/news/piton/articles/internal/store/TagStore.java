@@ -99,6 +99,7 @@ public final class TagStore {
         if (articles.isEmpty()) {
             return;
         }
+        SearchFeed.mark(database, articles);
         var link = ARTICLES_TAGGING;
         var both = link.as("twin");
         List<Long> carryBoth = database.sql()

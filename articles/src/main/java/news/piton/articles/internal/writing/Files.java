@@ -2,7 +2,6 @@ package news.piton.articles.internal.writing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
@@ -55,13 +54,8 @@ public final class Files {
             parts.dropPicture(before.image());
         }
         keepAddress(before, after, now);
-        boolean reworded =
-                !before.headline().equals(after.headline()) || !Objects.equals(before.standfirst(), after.standfirst());
         if (changed.body != null) {
             parts.writeBody(after.id(), changed.body);
-        }
-        if (changed.body != null || reworded) {
-            parts.index(after, changed.body == null ? parts.body(after.id()) : changed.body);
         }
         if (changed.tags != null) {
             parts.tag(after, changed.tags);

@@ -79,7 +79,6 @@ public final class Filing {
                     articles.owe(id, at);
                 }
                 parts.writeBody(id, sheet.body);
-                parts.index(article, sheet.body);
                 parts.tag(article, sheet.tags);
                 parts.sign(article, sheet.authors);
                 return Outcome.done(id);

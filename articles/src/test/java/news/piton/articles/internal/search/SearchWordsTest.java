@@ -7,42 +7,53 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchWordsTest {
+    private static String stored(String text) {
+        return String.join(" ", SearchWords.all(text).toList());
+    }
 
     @Test
     void folds_case_accents_and_apostrophes() {
-        assertEquals("obrien cafe anse bleue", SearchWords.stored("O’Brien's CAFÉ, (Anse-Bleue)"));
-        assertEquals(List.of("obrien"), SearchWords.asked("o'brien"));
-        assertEquals(List.of("brendan"), SearchWords.asked("Brendan's"));
+        assertEquals("obrien cafe anse bleue", stored("O’Brien's CAFÉ, (Anse-Bleue)"));
+        assertEquals(List.of("obrien"), SearchQuery.parse("o'brien").words());
+        assertEquals(List.of("brendan"), SearchQuery.parse("Brendan's").words());
     }
 
     @Test
     void keeps_short_words_and_joins_abbreviations() {
-        assertEquals("un__ pm__ cxc 7__", SearchWords.stored("U.N., PM CXC 7"));
-        assertEquals("+un__ +budget* +cxc", SearchWords.expression(SearchWords.asked("UN budget CXC")));
+        assertEquals("un pm cxc 7", stored("U.N., PM CXC 7"));
+        assertEquals(
+                List.of("un", "budget", "cxc"),
+                SearchQuery.parse("UN budget CXC").words());
     }
 
     @Test
-    void lets_no_operator_through() {
+    void takes_phrases_apart_from_words() {
+        SearchQuery query = SearchQuery.parse("ferry \"Minister of the Port\" “blue boat” \"\" open\"");
+        assertEquals(List.of("ferry", "open"), query.words());
+        assertEquals(List.of(List.of("minister", "port"), List.of("blue", "boat")), query.phrases());
+        assertTrue(SearchQuery.parse("the of +-*\"@()").isEmpty());
         assertEquals(
-                "+port* +ship*",
-                SearchWords.expression(SearchWords.asked("-port \"ship\" @4 * ~() +<>".replace("@4", ""))));
-        assertEquals(List.of(), SearchWords.asked("the of +-*\"@()"));
+                12,
+                SearchQuery.parse("\"" + "one two three ".repeat(9) + "\" four")
+                        .phrases()
+                        .getFirst()
+                        .size());
     }
 
     @Test
     void marks_what_was_found_and_escapes_the_rest() {
         assertEquals(
                 "Tom &amp; the <mark>budgets</mark> of O'Brien",
-                Excerpt.marked("Tom & the budgets of O'Brien", SearchWords.asked("budget")));
+                Excerpt.marked("Tom & the budgets of O'Brien", SearchQuery.parse("budget")));
         assertEquals(
                 "Tom &lt;b&gt; and <mark>O'Brien’s</mark> boat",
-                Excerpt.marked("Tom <b> and O'Brien’s boat", SearchWords.asked("obrien")));
+                Excerpt.marked("Tom <b> and O'Brien’s boat", SearchQuery.parse("obrien")));
     }
 
     @Test
     void shows_the_surroundings_of_the_first_hit() {
         String excerpt = Excerpt.marked(
-                "lorem ipsum ".repeat(50) + "hurricane " + "dolor sit ".repeat(50), List.of("hurricane"));
+                "lorem ipsum ".repeat(50) + "hurricane " + "dolor sit ".repeat(50), SearchQuery.parse("hurricane"));
         assertTrue(excerpt.startsWith("… ") && excerpt.endsWith(" …"), excerpt);
         assertTrue(excerpt.contains("<mark>hurricane</mark>"), excerpt);
         assertTrue(excerpt.length() < 230, excerpt);

@@ -1,0 +1,144 @@
+package news.piton.articles.internal.store;
+
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_CHANGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import news.piton.core.database.Database;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** What a search index has to know of articles, and which have changed since it last looked. */
+public final class SearchFeed {
+    private static final Field<Instant> NOW = DSL.field("utc_timestamp(6)", ARTICLES_CHANGE.CHANGED_AT.getDataType());
+
+    private final Database database;
+
+    public SearchFeed(Database database) {
+        this.database = database;
+    }
+
+    /** @param changedAt the epoch for an article that has not been written since changes are noted */
+    public record Mark(long article, Instant changedAt) {}
+
+    /**
+     * What an article is found by.
+     *
+     * @param published whether readers may see it from {@code listedAt} to {@code closesAt}
+     */
+    public record Text(
+            long article,
+            String headline,
+            @Nullable String standfirst,
+            String body,
+            boolean published,
+            Instant listedAt,
+            @Nullable Instant closesAt,
+            long section,
+            @Nullable Long source,
+            List<Long> tags,
+            List<Long> authors) {}
+
+    /** Notes that articles are written in this transaction. */
+    static void mark(Database database, Collection<Long> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        // inlined: a statement cannot have thousands of parameters at a fair price
+        database.sql()
+                .insertInto(ARTICLES_CHANGE, ARTICLES_CHANGE.ARTICLE_ID, ARTICLES_CHANGE.CHANGED_AT)
+                .valuesOfRows(articles.stream()
+                        .map(article -> DSL.row(DSL.inline(article), NOW))
+                        .toList())
+                .onDuplicateKeyUpdate()
+                .set(ARTICLES_CHANGE.CHANGED_AT, NOW)
+                .execute();
+    }
+
+    /** The time by the clock that changes are noted by. */
+    public Instant now() {
+        return database.sql().select(NOW).fetchSingle(NOW);
+    }
+
+    public List<Mark> since(Instant time) {
+        return database.sql()
+                .select(ARTICLES_CHANGE.ARTICLE_ID, ARTICLES_CHANGE.CHANGED_AT)
+                .from(ARTICLES_CHANGE)
+                .where(ARTICLES_CHANGE.CHANGED_AT.ge(time))
+                .orderBy(ARTICLES_CHANGE.CHANGED_AT)
+                .fetch(SearchFeed::mark);
+    }
+
+    /** All articles, the last made first; those before an id. */
+    public List<Mark> before(long article, int most) {
+        return database.sql()
+                .select(ARTICLES_ARTICLE.ID, ARTICLES_CHANGE.CHANGED_AT)
+                .from(ARTICLES_ARTICLE)
+                .leftJoin(ARTICLES_CHANGE)
+                .on(ARTICLES_CHANGE.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                .where(ARTICLES_ARTICLE.ID.lt(article))
+                .orderBy(ARTICLES_ARTICLE.ID.desc())
+                .limit(most)
+                .fetch(SearchFeed::mark);
+    }
+
+    private static Mark mark(Record row) {
+        Instant changed = row.get(ARTICLES_CHANGE.CHANGED_AT);
+        return new Mark(row.get(0, Long.class), changed == null ? Instant.EPOCH : changed);
+    }
+
+    /** In three statements. */
+    public List<Text> texts(Collection<Long> articles) {
+        var tags = database.sql()
+                .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID)
+                .from(ARTICLES_TAGGING)
+                .where(ARTICLES_TAGGING.ARTICLE_ID.in(articles))
+                .fetchGroups(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID);
+        var authors = database.sql()
+                .select(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID)
+                .from(ARTICLES_BYLINE)
+                .where(ARTICLES_BYLINE.ARTICLE_ID.in(articles))
+                .fetchGroups(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID);
+        return database.sql()
+                .select(
+                        ARTICLES_ARTICLE.ID,
+                        ARTICLES_ARTICLE.HEADLINE,
+                        ARTICLES_ARTICLE.STANDFIRST,
+                        ARTICLES_ARTICLE.STATE,
+                        ARTICLES_ARTICLE.LISTED_AT,
+                        ARTICLES_ARTICLE.CLOSES_AT,
+                        ARTICLES_ARTICLE.SECTION_ID,
+                        ARTICLES_ARTICLE.SOURCE_ID,
+                        ARTICLES_BODY.TEXT)
+                .from(ARTICLES_ARTICLE)
+                .leftJoin(ARTICLES_BODY)
+                .on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                .where(ARTICLES_ARTICLE.ID.in(articles))
+                .fetch(row -> text(row, tags, authors));
+    }
+
+    private static Text text(Record row, Map<Long, List<Long>> tags, Map<Long, List<Long>> authors) {
+        long id = row.get(ARTICLES_ARTICLE.ID);
+        String body = row.get(ARTICLES_BODY.TEXT);
+        return new Text(
+                id,
+                row.get(ARTICLES_ARTICLE.HEADLINE),
+                row.get(ARTICLES_ARTICLE.STANDFIRST),
+                body == null ? "" : body,
+                row.get(ARTICLES_ARTICLE.STATE).equals("PUBLISHED"),
+                row.get(ARTICLES_ARTICLE.LISTED_AT),
+                row.get(ARTICLES_ARTICLE.CLOSES_AT),
+                row.get(ARTICLES_ARTICLE.SECTION_ID),
+                row.get(ARTICLES_ARTICLE.SOURCE_ID),
+                tags.getOrDefault(id, List.of()),
+                authors.getOrDefault(id, List.of()));
+    }
+}
