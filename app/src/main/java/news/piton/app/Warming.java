@@ -24,6 +24,10 @@ final class Warming {
                     + " tags { name slug } body { html readingMinutes } } }",
             "{ searchArticles(text: \"roads\", first: 10) { edges { excerpt node { headline url } } } }");
 
+    /** Has a page made and not taken from memory: it is shown so to whoever has just sent a form. */
+    private static final String ANEW = "?thanks=";
+
+    private static final String SEARCH = "/search?q=roads";
     private static final int VISITS = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,15 +37,27 @@ final class Warming {
         URI endpoint = URI.create(host.url() + "/graphql");
         try (HttpClient client = HttpClient.newHttpClient()) {
             String slug = "";
+            String path = "/";
             for (int visit = 0; visit < VISITS; visit++) {
                 for (String query : QUERIES) {
                     JsonNode answer = ask(client, endpoint, Map.of("query", query, "variables", Map.of("slug", slug)));
                     slug = answer.at("/data/articles/nodes/0/slug").asText(slug);
+                    String url = answer.at("/data/articles/nodes/0/url").asText("");
+                    path = url.isEmpty() ? path : URI.create(url).getRawPath();
+                }
+                for (String page : List.of("/", path + ANEW, SEARCH)) {
+                    read(client, URI.create(host.url() + page));
                 }
             }
         } catch (IOException unlucky) {
             throw new UncheckedIOException(unlucky);
         }
+    }
+
+    private static void read(HttpClient client, URI page) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build();
+        client.send(request, BodyHandlers.discarding());
     }
 
     private static JsonNode ask(HttpClient client, URI endpoint, Map<String, ?> operation)

@@ -20,6 +20,7 @@ import news.piton.app.site.view.Data;
 import news.piton.app.site.view.Frame;
 import news.piton.app.site.view.Pager;
 import news.piton.app.site.view.River;
+import news.piton.app.site.view.Search;
 
 /** The front page, the sections, tags and authors, and what a search finds. */
 final class ListPages {
@@ -117,20 +118,28 @@ final class ListPages {
     }
 
     Found search(ServerRequest request) {
-        String given = request.query().first("q").orElse("").strip();
-        String text = given.length() <= LONGEST_SEARCH ? given : given.substring(0, LONGEST_SEARCH);
-        Map<String, Object> variables = place(request.query());
-        variables.put("text", text);
-        variables.put("asked", !text.isEmpty());
+        UriQuery query = request.query();
+        String given = query.first("q").orElse("").strip();
+        Search search = new Search(
+                given.length() <= LONGEST_SEARCH ? given : given.substring(0, LONGEST_SEARCH),
+                query.first("section").orElse(""),
+                query.first("order").orElse("").equals("newest"));
+        Map<String, Object> variables = place(query);
+        variables.put("text", search.text());
+        variables.put("asked", !search.text().isEmpty());
+        variables.put("order", search.newest() ? "NEWEST" : "RELEVANCE");
+        if (!search.section().isEmpty()) {
+            variables.put("section", search.section());
+        }
         Paper.Told told = paper.ask(request, "search", variables).about("sections");
         Optional<Data> found =
                 told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
-        Optional<Pager> pager = found.map(page -> new Pager("/search?q=" + encoded(text) + "&", page.of("pageInfo")));
-        if (found.isEmpty() && !text.isEmpty()) {
+        Optional<Pager> pager = found.map(page -> new Pager(address(search), page.of("pageInfo")));
+        if (found.isEmpty() && !search.text().isEmpty()) {
             return Found.NOTHING; // a cursor that is none
         }
         String html = Html.of(out ->
-                JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), text, found, pager));
+                JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), search, found, pager));
         return shown(html, Page.keys("search", List.of()), told);
     }
 
@@ -145,6 +154,12 @@ final class ListPages {
         Frame frame = frames.of("/corrections" + placed(request.query()), told.data());
         String html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
         return shown(html, Page.keys("corrections", articles), told);
+    }
+
+    private static String address(Search search) {
+        return "/search?q=" + encoded(search.text()) + "&"
+                + (search.section().isEmpty() ? "" : "section=" + encoded(search.section()) + "&")
+                + (search.newest() ? "order=newest&" : "");
     }
 
     private static Found shown(String html, Set<String> keys, Paper.Told told) {

@@ -35,7 +35,8 @@ public final class ReaderSite implements Pages {
     }
 
     @Override
-    public List<Route> routes(Endpoint endpoint, Site site, InstantSource clock, Set<String> modules, Settings settings) {
+    public List<Route> routes(
+            Endpoint endpoint, Site site, InstantSource clock, Set<String> modules, Settings settings) {
         Documents documents = new Documents(modules);
         Paper paper = new Paper(endpoint, documents, modules);
         AssetFiles assets = new AssetFiles();

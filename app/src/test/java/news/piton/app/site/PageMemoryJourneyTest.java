@@ -59,7 +59,17 @@ class PageMemoryJourneyTest {
         host.admin()
                 .send(
                         "mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { userErrors { code } } }",
-                        Map.of("i", Map.of("id", id, "headline", headline, "expectedVersion", version(id))))
+                        Map.of(
+                                "i",
+                                Map.of(
+                                        "id",
+                                        id,
+                                        "headline",
+                                        headline,
+                                        "expectedVersion",
+                                        version(id),
+                                        "approve",
+                                        true)))
                 .ok();
     }
 

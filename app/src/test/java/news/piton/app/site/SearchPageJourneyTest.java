@@ -1,0 +1,74 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search page and its filters, as a form without JavaScript sends them. */
+class SearchPageJourneyTest {
+    private static TestHost host;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open() {
+        host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+                .pages(new ReaderSite())
+                .boot();
+        visitor = Visitor.of(host);
+        ArticlesFixture.section(host, "sport", "Sport");
+        for (int number = 1; number <= 25; number++) {
+            ArticlesFixture.publish(host, "Lantern " + number, Map.of("section", number % 12 == 0 ? "sport" : "news"));
+            host.clock().tick(Duration.ofMinutes(1));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        host.close();
+    }
+
+    private static List<String> headlines(Document page) {
+        return page.select(".list h3 a").eachText();
+    }
+
+    @Test
+    void looks_in_one_section_and_keeps_what_was_chosen() {
+        Document page = visitor.page("/search?q=lantern&section=sport&order=newest");
+        assertEquals(List.of("Lantern 24", "Lantern 12"), headlines(page));
+        assertEquals(
+                List.of("Sport", "The newest"), page.select("option[selected]").eachText());
+        assertEquals("lantern", page.select("#q").attr("value"));
+        assertEquals(
+                "<mark>Lantern</mark> 24", page.select(".list h3 a").first().html());
+    }
+
+    @Test
+    void pages_through_what_was_found_in_the_chosen_order() {
+        Document first = visitor.page("/search?q=lantern&order=newest");
+        assertEquals("Lantern 25", headlines(first).getFirst());
+        assertEquals(20, headlines(first).size());
+        String more = first.select(".pages .older").attr("href");
+        assertTrue(more.startsWith("/search?q=lantern&order=newest&after="), more);
+        assertEquals(
+                List.of("Lantern 5", "Lantern 4", "Lantern 3", "Lantern 2", "Lantern 1"),
+                headlines(visitor.page(more)));
+    }
+
+    @Test
+    void finds_nothing_in_a_section_that_is_not_there() {
+        assertEquals(List.of(), headlines(visitor.page("/search?q=lantern&section=nowhere")));
+    }
+}
