@@ -10,14 +10,10 @@ import java.util.Random;
 
 /** Writes a made-up archive as a WordPress export, so that the benchmark's data comes in by the product's own door. */
 final class Archive {
-    private static final String[] WORDS =
-            ("harbour ferry market minister hospital teacher cricket rain river bridge budget council festival fisher"
-                + " mango reef school student police court storm shelter road union wages bakery radio island north"
-                + " south morning evening yesterday announced opened repaired promised waited agreed counted said")
-                    .split(" ");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Random random = new Random(1838);
+    private final Vocabulary vocabulary = new Vocabulary(random);
 
     /**
      * @param articles how many, newest first
@@ -46,9 +42,10 @@ final class Archive {
             throws IOException {
         int id = number * 100 + 1;
         out.write("<item><title>" + prefix + " story " + number + "</title><dc:creator>desk</dc:creator>");
-        out.write("<excerpt:encoded><![CDATA[" + text(20) + "]]></excerpt:encoded><content:encoded><![CDATA[");
+        out.write(
+                "<excerpt:encoded><![CDATA[" + vocabulary.text(20) + "]]></excerpt:encoded><content:encoded><![CDATA[");
         for (int left = words; left > 0; left -= 60) {
-            out.write("<p>" + text(Math.min(60, left)) + "</p>\n");
+            out.write("<p>" + vocabulary.text(Math.min(60, left)) + "</p>\n");
         }
         out.write("]]></content:encoded><wp:post_id>" + id + "</wp:post_id>");
         out.write("<wp:post_date>" + TIME.format(at) + "</wp:post_date><wp:post_date_gmt>" + TIME.format(at)
@@ -70,7 +67,7 @@ final class Archive {
                             + comment + "</wp:comment_author><wp:comment_date_gmt>"
                             + TIME.format(at.plusMinutes(comment + 1))
                             + "</wp:comment_date_gmt><wp:comment_date>" + TIME.format(at.plusMinutes(comment + 1))
-                            + "</wp:comment_date><wp:comment_content>" + text(30) + "</wp:comment_content>"
+                            + "</wp:comment_date><wp:comment_content>" + vocabulary.text(30) + "</wp:comment_content>"
                             + "<wp:comment_approved>1</wp:comment_approved><wp:comment_type>comment</wp:comment_type>"
                             + "<wp:comment_parent>0</wp:comment_parent></wp:comment>");
         }
@@ -83,13 +80,5 @@ final class Archive {
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
-    }
-
-    private String text(int words) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
-        }
-        return text.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.piton.core.database.embedded.EmbeddedMariaDb;
 
 /** Prints what a page costs, as a table. Takes some minutes; nothing it leaves behind survives it but the printed table. */
@@ -28,7 +29,9 @@ public final class Benchmark {
     private static final String FRONT =
             "query Front { articles(first: 20) { nodes { slug headline standfirst publishedAt tags { name slug } } } }";
 
-    private final Duration span = Duration.ofSeconds(Integer.getInteger("piton.benchmark.seconds", 6));
+    private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("piton.benchmark.seconds", 6));
+    private static final int SMALL = 2_000;
+
     private final Process server;
     private final int port;
 
@@ -38,27 +41,40 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        int articles = Integer.getInteger("piton.benchmark.articles", SMALL);
         Path folder = Files.createTempDirectory("piton-benchmark");
         Path pages = folder.resolve("pages.xml");
-        new Archive().write(pages, "page", 2_000, 600, COMMENTED, LocalDateTime.of(2026, 11, 1, 12, 0));
-        Path deep = folder.resolve("deep.xml");
-        new Archive().write(deep, "deep", 20_000, 20, 0, LocalDateTime.of(2020, 1, 1, 12, 0));
+        new Archive().write(pages, "page", SMALL, 600, COMMENTED, LocalDateTime.of(2026, 11, 1, 12, 0));
         Path cache = Path.of(System.getProperty("piton.cache", ".piton"));
         try (EmbeddedMariaDb database =
                 EmbeddedMariaDb.start(folder.resolve("database"), EmbeddedMariaDb.Options.durable(cache))) {
             database.createDatabase("piton");
             String[] address = {database.jdbcUrl("piton"), database.user(), database.password()};
-            try (Running running = Running.start(address, pages)) {
+            String url = address[0] + "?user=" + address[1] + "&password=" + address[2];
+            List<String> slugs = IntStream.range(0, COMMENTED)
+                    .mapToObj(number -> "page-" + number)
+                    .toList();
+            Growth growth = new Growth(SPAN);
+            try (Running running = Running.start(address, "0", folder, pages)) {
                 new Benchmark(running.process(), running.port()).pages();
+                growth.measure("2,000 articles", running.port(), Growth.questions(url, slugs));
             }
-            try (Running running = Running.start(address, deep)) {
-                new Benchmark(running.process(), running.port()).depth();
+            try (Running running = Running.start(address, "32", folder)) {
+                Growth.memory(running.port(), SPAN, Growth.questions(url, slugs));
+            }
+            if (articles > SMALL) {
+                new Million(url).write(articles - SMALL, LocalDateTime.of(2026, 10, 1, 12, 0), folder);
+                try (Running running = Running.start(address, "0", folder)) {
+                    Running.awaitIndex(running.port());
+                    growth.measure("%,d articles".formatted(articles), running.port(), Growth.questions(url, slugs));
+                }
             }
         }
     }
 
     private record Running(Process process, int port) implements AutoCloseable {
-        static Running start(String[] address, Path export) throws IOException {
+        /** @param exports to import before serving */
+        static Running start(String[] address, String memory, Path home, Path... exports) throws IOException {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
@@ -69,8 +85,9 @@ public final class Benchmark {
                     System.getProperty("java.class.path"),
                     MeasuredServer.class.getName()));
             command.addAll(List.of(address));
-            command.add("0");
-            command.add(export.toString());
+            command.add(memory);
+            command.add(home.toString());
+            Stream.of(exports).map(Path::toString).forEach(command::add);
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -85,6 +102,17 @@ public final class Benchmark {
             throw new IllegalStateException("the server did not start");
         }
 
+        /** Until the oldest article can be found. */
+        static void awaitIndex(int port) throws IOException, InterruptedException {
+            byte[] oldest = Load.post(body(
+                    "query Oldest($text: String!) { searchArticles(text: $text, last: 1, order: NEWEST) { nodes { slug"
+                            + " } } }",
+                    Map.of("text", Vocabulary.word(0))));
+            while (!new Load(port, List.of()).once(oldest).contains("\"past-1\"")) {
+                Thread.sleep(1_000);
+            }
+        }
+
         @Override
         public void close() throws IOException, InterruptedException {
             process.getOutputStream().close();
@@ -93,7 +121,7 @@ public final class Benchmark {
     }
 
     private void pages() throws Exception {
-        List<byte[]> articles = requests(slug -> Load.post(body(ARTICLE, Map.of("slug", slug))));
+        List<byte[]> articles = articles();
         List<byte[]> front = List.of(Load.post(body(FRONT, Map.of())));
         List<byte[]> articlesByHand = requests(slug -> Load.get("/benchmark/jdbc/article/" + slug));
         List<byte[]> frontByHand = List.of(Load.get("/benchmark/jdbc/front"));
@@ -127,7 +155,7 @@ public final class Benchmark {
         for (int round = 0; faster && round < 8; round++) {
             faster = false;
             for (int page = 0; page < best.length; page++) {
-                double now = new Load(port, pages.get(page)).run(16, span).perSecond();
+                double now = new Load(port, pages.get(page)).run(16, SPAN).perSecond();
                 faster |= now > best[page] * 1.05;
                 best[page] = Math.max(best[page], now);
             }
@@ -138,10 +166,10 @@ public final class Benchmark {
         double byHand = 0;
         for (Map.Entry<String, List<byte[]>> way : ways.entrySet()) {
             Load load = new Load(port, way.getValue());
-            load.run(connections, span.dividedBy(3));
+            load.run(connections, SPAN.dividedBy(3));
             long statements = number("/benchmark/statements");
             Duration cpu = server.info().totalCpuDuration().orElseThrow();
-            Load.Result result = load.run(connections, span);
+            Load.Result result = load.run(connections, SPAN);
             int count = result.nanos().length;
             double cpuPerRequest =
                     server.info().totalCpuDuration().orElseThrow().minus(cpu).toNanos() / 1e6 / count;
@@ -162,28 +190,6 @@ public final class Benchmark {
         }
     }
 
-    private void depth() throws Exception {
-        String last = new Load(port, List.of())
-                .once(Load.post(body("{ articles(last: 3) { pageInfo { startCursor } } }", Map.of())));
-        String cursor =
-                JSON.readTree(last).at("/data/articles/pageInfo/startCursor").asText();
-        String query =
-                "query Page($after: String) { articles(first: 2, after: $after) { nodes { slug headline publishedAt }"
-                        + " } }";
-        byte[] firstPage = Load.post(body(query, Map.of()));
-        byte[] deepPage = Load.post(body(query, Map.of("after", cursor)));
-        new Load(port, List.of(firstPage, deepPage)).run(1, span);
-        double first = 0;
-        double deep = 0;
-        for (int round = 0; round < 3; round++) {
-            first +=
-                    new Load(port, List.of(firstPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
-            deep += new Load(port, List.of(deepPage)).run(1, span.dividedBy(3)).milliseconds(0.5);
-        }
-        IO.println("%nPage 11,000 of 22,000 articles by twos: %.2f ms; page 1: %.2f ms; ratio %.2f"
-                .formatted(deep / 3, first / 3, deep / first));
-    }
-
     private interface Request {
         byte[] of(String slug);
     }
@@ -194,7 +200,11 @@ public final class Benchmark {
                 .toList();
     }
 
-    private static String body(String query, Map<String, String> variables) {
+    static List<byte[]> articles() {
+        return requests(slug -> Load.post(body(ARTICLE, Map.of("slug", slug))));
+    }
+
+    static String body(String query, Map<String, String> variables) {
         try {
             return JSON.writeValueAsString(Map.of("query", query, "variables", variables));
         } catch (IOException impossible) {

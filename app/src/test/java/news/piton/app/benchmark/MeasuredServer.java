@@ -24,7 +24,7 @@ import news.piton.core.plugin.Importer;
 final class MeasuredServer {
     private MeasuredServer() {}
 
-    /** @param arguments the database's address, user and password, MiB of page memory; then exports to import before serving */
+    /** @param arguments the database's address, user and password, MiB of page memory, the home; then exports to import before serving */
     public static void main(String[] arguments) throws Exception {
         Map<String, String> settings = Map.of(
                 "server.port", "0",
@@ -47,7 +47,7 @@ final class MeasuredServer {
             response.send(String.valueOf(runtime.totalMemory() - runtime.freeMemory()));
         }));
         Host host = Host.start(new HostOptions(
-                Path.of("target"),
+                Path.of(arguments[4]),
                 Plugins.discover(Path.of("none")),
                 settings,
                 Map.of(),
@@ -58,7 +58,7 @@ final class MeasuredServer {
                     return routes;
                 }));
         started[0] = host;
-        for (int i = 4; i < arguments.length; i++) {
+        for (int i = 5; i < arguments.length; i++) {
             importFile(host, Path.of(arguments[i]));
         }
         IO.println("ready " + host.url().getPort());

@@ -1,0 +1,155 @@
+package news.piton.app.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** What readers ask, on a small and on a large paper: whether the large one costs more. One connection, so that nothing waits. */
+final class Growth {
+    private static final int SEARCHES = 400;
+    private static final int ROUNDS = 3;
+    private static final int PAGE = 20;
+    private static final String SECTION =
+            "query Section($after: String) { section(slug: \"news\") { articles(first: 20, after: $after) { nodes {"
+                    + " headline url publishedAt } } } }";
+    private static final String SEARCH =
+            "query Search($text: String!) { searchArticles(text: $text, first: 10) { edges { excerpt node { headline"
+                    + " url } } } }";
+    private static final String RELATED =
+            "query Related($slug: String!) { article(slug: $slug) { related(first: 5) { headline url } } }";
+
+    private final Duration span;
+    private final Map<String, double[]> before = new LinkedHashMap<>();
+
+    Growth(Duration span) {
+        this.span = span;
+    }
+
+    /** What is asked, by what it is called in the tables. */
+    record Questions(Map<String, List<byte[]>> all) {}
+
+    /** @param url of the database, with user and password */
+    static Questions questions(String url, List<String> slugs) throws SQLException {
+        Map<String, List<byte[]>> all = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement sql = connection.createStatement()) {
+            all.put("article, GraphQL", Benchmark.articles());
+            all.put("article, HTML", paths(sql).stream().map(Growth::page).toList());
+            all.put("front, HTML", List.of(page("/")));
+            Random random = new Random(1838);
+            all.put(
+                    "search",
+                    IntStream.range(0, SEARCHES)
+                            .mapToObj(number -> search(number, random))
+                            .toList());
+            all.put(
+                    "related",
+                    slugs.stream()
+                            .map(slug -> Load.post(Benchmark.body(RELATED, Map.of("slug", slug))))
+                            .toList());
+            all.put("section, page 1", List.of(Load.post(Benchmark.body(SECTION, Map.of()))));
+            all.put("section, page 10,000", List.of(Load.post(Benchmark.body(SECTION, Map.of("after", deep(sql))))));
+        }
+        return new Questions(all);
+    }
+
+    /** Words of all ranks alike, from those in nearly every article to those in none; every other time two of them. */
+    private static byte[] search(int number, Random random) {
+        String text = word(random) + (number % 2 == 0 ? "" : " " + word(random));
+        return Load.post(Benchmark.body(SEARCH, Map.of("text", text)));
+    }
+
+    private static String word(Random random) {
+        return Vocabulary.word((int) Math.pow(Vocabulary.SIZE, random.nextDouble()) - 1);
+    }
+
+    private static List<String> paths(Statement sql) throws SQLException {
+        List<String> paths = new java.util.ArrayList<>();
+        try (ResultSet row = sql.executeQuery(
+                "select date_format(published_at - interval 4 hour, '/%Y/%m/%d/'), slug from articles_article where"
+                        + " slug like 'page-%' order by listed_at desc limit 200")) {
+            while (row.next()) {
+                paths.add(row.getString(1) + row.getString(2));
+            }
+        }
+        return paths;
+    }
+
+    private static byte[] page(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The cursor before page 10,000 of the section; before its last page when it has fewer. */
+    private static String deep(Statement sql) throws SQLException {
+        long offset = 9_999L * PAGE;
+        String news = " from articles_article where section_id = (select id from articles_section where slug = 'news')";
+        try (ResultSet row = sql.executeQuery("select count(*)" + news)) {
+            row.next();
+            offset = Math.min(offset, row.getLong(1) - PAGE);
+        }
+        try (ResultSet row = sql.executeQuery("select timestampdiff(microsecond, '1970-01-01', listed_at), id" + news
+                + " order by listed_at desc, id desc limit 1 offset " + (offset - 1))) {
+            row.next();
+            String cursor = row.getLong(1) + "," + row.getLong(2);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Prints a table; from the second time on, what each costs of what it cost the first time. */
+    void measure(String size, int port, Questions questions) throws InterruptedException {
+        IO.println(
+                "%n| %s | mean ms | p50 ms | p99 ms | of the smaller paper |%n|---|--:|--:|--:|--:|".formatted(size));
+        for (Map.Entry<String, List<byte[]>> question : questions.all.entrySet()) {
+            Load load = new Load(port, question.getValue());
+            load.run(1, span);
+            double[] all = new double[3];
+            for (int round = 0; round < ROUNDS; round++) {
+                Load.Result result = load.run(1, span.dividedBy(ROUNDS));
+                all[0] += 1_000 / result.perSecond() / ROUNDS;
+                all[1] += result.milliseconds(0.5) / ROUNDS;
+                all[2] += result.milliseconds(0.99) / ROUNDS;
+            }
+            double[] first = before.putIfAbsent(question.getKey(), all);
+            IO.println("| %s | %.2f | %.2f | %.2f | %s |"
+                    .formatted(
+                            question.getKey(),
+                            all[0],
+                            all[1],
+                            all[2],
+                            first == null ? "" : "%.2f".formatted(all[0] / first[0])));
+        }
+    }
+
+    /** Prints what pages that lie ready in memory cost beside the same bytes from a bare handler. */
+    static void memory(int port, Duration span, Questions questions) throws InterruptedException {
+        for (String page : List.of("article", "front")) {
+            double bare = perSecond(
+                    port,
+                    span,
+                    page.equals("front")
+                            ? List.of(Load.get("/benchmark/memory/front"))
+                            : List.of(Load.get("/benchmark/memory/article/page-0")));
+            double kept = perSecond(
+                    port, span, List.of(questions.all.get(page + ", HTML").getFirst()));
+            IO.println("%s as HTML, page in memory: %,.0f requests/s; the in-memory handler %,.0f; ratio %.2f"
+                    .formatted(page, kept, bare, kept / bare));
+        }
+    }
+
+    private static double perSecond(int port, Duration span, List<byte[]> requests) throws InterruptedException {
+        Load load = new Load(port, requests);
+        load.run(16, span);
+        return load.run(16, span).perSecond();
+    }
+}
