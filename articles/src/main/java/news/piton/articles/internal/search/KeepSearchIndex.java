@@ -41,14 +41,14 @@ public final class KeepSearchIndex implements AutoCloseable {
     private final Thread comparing;
     private volatile boolean stopping;
     private final AtomicLong looks = new AtomicLong();
-    private Instant newest;
+    private Instant lastLook;
     private int uncommitted;
 
     /** Begins to compare in the background. */
     public KeepSearchIndex(SearchFeed feed, SearchIndex index) {
         this.feed = feed;
         this.index = index;
-        this.newest = feed.now();
+        this.lastLook = feed.now();
         this.comparing =
                 Thread.ofPlatform().daemon().name("compare-search-index").start(this::compare);
     }
@@ -75,20 +75,16 @@ public final class KeepSearchIndex implements AutoCloseable {
 
     private void look() throws IOException {
         looks.incrementAndGet();
-        Instant from = newest.minus(LOOK_BACK);
-        List<Mark> fresh = feed.since(from).stream()
+        SearchFeed.Changes changes = feed.since(lastLook.minus(LOOK_BACK));
+        List<Mark> fresh = changes.marks().stream()
                 .filter(mark -> !mark.changedAt().equals(taken.get(mark.article())))
                 .toList();
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            put(fresh);
+            fresh.forEach(mark -> taken.put(mark.article(), mark.changedAt()));
         }
-        put(fresh);
-        for (Mark mark : fresh) {
-            taken.put(mark.article(), mark.changedAt());
-            newest = mark.changedAt().isAfter(newest) ? mark.changedAt() : newest;
-        }
-        Instant kept = newest.minus(LOOK_BACK);
-        taken.values().removeIf(kept::isAfter);
+        lastLook = changes.at();
+        taken.values().removeIf(lastLook.minus(LOOK_BACK)::isAfter);
     }
 
     private void put(Collection<Mark> marks) throws IOException {

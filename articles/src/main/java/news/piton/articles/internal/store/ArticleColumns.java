@@ -40,7 +40,7 @@ final class ArticleColumns {
         return open(DSL.val(now, ARTICLES_ARTICLE.LISTED_AT));
     }
 
-    private static Condition open(Field<Instant> now) {
+    static Condition open(Field<Instant> now) {
         return open(ARTICLES_ARTICLE.STATE, ARTICLES_ARTICLE.LISTED_AT, ARTICLES_ARTICLE.CLOSES_AT, now);
     }
 

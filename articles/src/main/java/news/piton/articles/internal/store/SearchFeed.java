@@ -7,6 +7,7 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_CHANG
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class SearchFeed {
     private static final Field<Instant> NOW = DSL.field("utc_timestamp(6)", ARTICLES_CHANGE.CHANGED_AT.getDataType());
 
+    private static final long NO_ARTICLE = 0;
+
     private final Database database;
 
     public SearchFeed(Database database) {
@@ -28,6 +31,8 @@ public final class SearchFeed {
 
     /** @param changedAt the epoch for an article that has not been written since changes are noted */
     public record Mark(long article, Instant changedAt) {}
+
+    public record Changes(List<Mark> marks, Instant at) {}
 
     /**
      * What an article is found by.
@@ -68,13 +73,23 @@ public final class SearchFeed {
         return database.sql().select(NOW).fetchSingle(NOW);
     }
 
-    public List<Mark> since(Instant time) {
-        return database.sql()
+    /** What was noted since a time, in one statement; {@code at} is the time when that was asked. */
+    public Changes since(Instant time) {
+        List<Mark> marks = new ArrayList<>();
+        Instant[] at = {time};
+        database.sql()
                 .select(ARTICLES_CHANGE.ARTICLE_ID, ARTICLES_CHANGE.CHANGED_AT)
                 .from(ARTICLES_CHANGE)
                 .where(ARTICLES_CHANGE.CHANGED_AT.ge(time))
-                .orderBy(ARTICLES_CHANGE.CHANGED_AT)
-                .fetch(SearchFeed::mark);
+                .unionAll(DSL.select(DSL.inline(NO_ARTICLE), NOW))
+                .forEach(row -> {
+                    if (row.value1() == NO_ARTICLE) {
+                        at[0] = row.value2();
+                    } else {
+                        marks.add(new Mark(row.value1(), row.value2()));
+                    }
+                });
+        return new Changes(marks, at[0]);
     }
 
     /** All articles, the last made first; those before an id. */
