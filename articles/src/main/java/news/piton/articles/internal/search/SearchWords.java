@@ -1,5 +1,6 @@
 package news.piton.articles.internal.search;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ public final class SearchWords {
     private static final int WHOLE = 3;
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ.][\\p{L}\\p{N}\\p{M}]+)*");
     private static final Pattern PARTS = Pattern.compile("[^a-z0-9\\p{L}\\p{N}]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ][sS]$");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}(?:\\.\\p{L})+");
 
     /** In nearly every text, and so no help in finding one. */
@@ -43,10 +47,17 @@ public final class SearchWords {
     }
 
     private static Stream<String> fold(String piece) {
-        String plain = ABBREVIATION.matcher(piece).matches() ? piece.replace(".", "") : piece;
-        String folded = Slug.fold(plain.replaceFirst("['’ʼ][sS]$", "").replaceAll("['’ʼ]", ""));
-        return PARTS.splitAsStream(folded)
+        String plain = PLAIN.matcher(piece).matches() ? piece.toLowerCase(Locale.ROOT) : null;
+        return (plain == null ? parts(piece) : Stream.of(plain))
                 .filter(word -> !word.isEmpty() && !PASSED_OVER.contains(word))
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST)));
+                .map(word -> word.length() <= LONGEST ? word : word.substring(0, LONGEST));
+    }
+
+    /** The words of a piece that is more than letters and digits of ASCII, which few are. */
+    private static Stream<String> parts(String piece) {
+        String plain = ABBREVIATION.matcher(piece).matches() ? piece.replace(".", "") : piece;
+        String name =
+                APOSTROPHE.matcher(POSSESSIVE.matcher(plain).replaceFirst("")).replaceAll("");
+        return PARTS.splitAsStream(Slug.fold(name));
     }
 }
