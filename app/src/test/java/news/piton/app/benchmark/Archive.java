@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Random;
 
 /** Writes a made-up archive as a WordPress export, so that the benchmark's data comes in by the product's own door. */
 final class Archive {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    static final String[] SECTIONS = {"News", "Sport", "Culture"};
 
     private final Random random = new Random(1838);
     private final Vocabulary vocabulary = new Vocabulary(random);
@@ -52,7 +55,9 @@ final class Archive {
                 + "</wp:post_date_gmt>");
         out.write("<wp:post_name>" + prefix + "-" + number + "</wp:post_name><wp:status>publish</wp:status>"
                 + "<wp:post_type>post</wp:post_type><wp:comment_status>open</wp:comment_status>");
-        out.write("<category domain=\"category\" nicename=\"news\"><![CDATA[News]]></category>");
+        String section = SECTIONS[number % SECTIONS.length];
+        out.write("<category domain=\"category\" nicename=\"" + section.toLowerCase(Locale.ROOT) + "\"><![CDATA["
+                + section + "]]></category>");
         random.ints(0, 200)
                 .distinct()
                 .limit(5)

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -37,10 +38,12 @@ final class Million {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement sql = connection.createStatement()) {
             sql.execute("set session foreign_key_checks = 0, unique_checks = 0, sql_mode = ''");
-            long news = number(sql, "select id from articles_section where slug = 'news'");
-            for (int other = 1; other <= 2; other++) {
-                sql.execute("insert into articles_section (id, slug, name, position, version) values (" + other
-                        + ", 'past-" + other + "', 'Past " + other + "', " + (90 + other) + ", 1)");
+            long[] sections = new long[Archive.SECTIONS.length];
+            for (int section = 0; section < sections.length; section++) {
+                sections[section] = number(
+                        sql,
+                        "select id from articles_section where slug = '"
+                                + Archive.SECTIONS[section].toLowerCase(Locale.ROOT) + "'");
             }
             long[] tags = new long[200];
             for (int tag = 0; tag < tags.length; tag++) {
@@ -59,7 +62,7 @@ final class Million {
                 for (int number = 1; number <= articles; number++) {
                     long id = articles + 1L - number;
                     String at = TIME.format(newest.minusMinutes(number * 7L));
-                    long section = number % 3 == 0 ? news : number % 3;
+                    long section = sections[number % sections.length];
                     String text = texts[random.nextInt(TEXTS)];
                     row(
                             articleRows,
