@@ -7,16 +7,16 @@ import news.piton.core.graphql.Pages;
 import news.piton.core.plugin.Contribution;
 
 /** What the whole paper holds: for archives, sitemaps, and others who take everything. */
-final class ArchiveFields {
+public final class ArchiveFields {
     private static final int LARGEST = 1_000;
 
     private final ArchiveReads archive;
 
-    ArchiveFields(ArchiveReads archive) {
+    public ArchiveFields(ArchiveReads archive) {
         this.archive = archive;
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("publishedSpans", this::spans)
                 .query("publishedTags", env -> archive.tags(Pages.of(env, LARGEST)))
                 .query("publishedAuthors", env -> archive.authors(Pages.of(env, LARGEST)));

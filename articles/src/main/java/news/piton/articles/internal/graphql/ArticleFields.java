@@ -39,7 +39,7 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that give articles, and what an article shows. */
-final class ArticleFields {
+public final class ArticleFields {
     private static final int MOST_RELATED = 20;
 
     private final ArticleReads reads;
@@ -47,14 +47,15 @@ final class ArticleFields {
     private final SectionTree sections;
     private final ArticleLoaders loaders;
 
-    ArticleFields(ArticleReads reads, CorrectionStore corrections, SectionTree sections, ArticleLoaders loaders) {
+    public ArticleFields(
+            ArticleReads reads, CorrectionStore corrections, SectionTree sections, ArticleLoaders loaders) {
         this.reads = reads;
         this.corrections = corrections;
         this.sections = sections;
         this.loaders = loaders;
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("article", this::article)
                 .query("articles", this::articles)
                 .field("Article", "body", this::body)

@@ -28,7 +28,7 @@ import news.piton.core.page.Connection;
  * What stands behind articles. Keys carry the article's version, so that an edit within an operation is seen. Whoever was
  * given an article may read its tags and authors: these loaders do not ask again. Who may read its text, the field asks.
  */
-final class ArticleLoaders {
+public final class ArticleLoaders {
     final Loader<BodyKey, Body> bodies;
     final Loader<Key, List<TagView>> tags;
     final Loader<Key, List<AuthorView>> authors;
@@ -37,7 +37,7 @@ final class ArticleLoaders {
     final Loader<Asked, Page> lists;
     final Loader<RelatedReads.Request, List<ArticleView>> related;
 
-    ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near, CorrectionStore corrected) {
+    public ArticleLoaders(ArticleReads reads, ArticleLists pages, RelatedReads near, CorrectionStore corrected) {
         bodies = new Loader<>("articles.bodies", (keys, caller) -> bodies(keys, reads::bodies));
         tags = new Loader<>("articles.tags-of-articles", (keys, caller) -> lists(keys, reads::tags));
         authors = new Loader<>("articles.authors-of-articles", (keys, caller) -> lists(keys, reads::authors));

@@ -24,7 +24,7 @@ public record ArticleMutations(CreateArticle create, Uploads uploads) {
         }
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.mutation("createArticle", CreateArticleInput.class, ArticlePayload.class, this::create);
     }
 

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.graphql;
 
-import java.time.InstantSource;
 import java.util.List;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
@@ -9,37 +8,22 @@ import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
-import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.body.Block;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.checks.PublishCheck;
 import news.piton.articles.internal.history.Step;
-import news.piton.articles.internal.reading.RevisionTexts;
 import news.piton.articles.internal.revising.ArticleText;
 import news.piton.articles.internal.revising.Revision;
 import news.piton.articles.internal.revising.RevisionDiff;
 import news.piton.articles.internal.store.ArchiveReads;
-import news.piton.articles.internal.store.ArticleLists;
-import news.piton.articles.internal.store.ArticleReads;
-import news.piton.articles.internal.store.CatalogueStore;
-import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
-import news.piton.articles.internal.store.LiveStore;
-import news.piton.articles.internal.store.PartStore;
 import news.piton.articles.internal.store.PendingRetraction;
-import news.piton.articles.internal.store.RelatedReads;
-import news.piton.articles.internal.store.RevisionReads;
-import news.piton.articles.internal.store.SectionTree;
-import news.piton.articles.internal.store.TagStore;
-import news.piton.articles.internal.store.UploadStore;
-import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.articles.internal.writing.ShowConflict;
-import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.PluginDescription;
 
-/** All that the articles answer through the endpoint. */
+/** The SDL of the articles, and the records behind its types. */
 public final class ArticlesGraphql {
     private static final List<String> SUBJECTS = List.of(
             "articles",
@@ -96,52 +80,5 @@ public final class ArticlesGraphql {
                 .type("DiffSegment", RevisionDiff.Segment.class)
                 .type("EditConflict", ShowConflict.EditConflict.class)
                 .type("ArticleText", ArticleText.class);
-    }
-
-    /** What the fields read from. */
-    public record Readings(
-            ArticleReads articles,
-            ArticleLists lists,
-            RelatedReads related,
-            CorrectionStore corrections,
-            LiveStore live,
-            CatalogueStore catalogue,
-            RevisionReads revisions,
-            TagStore tags,
-            SectionTree sections,
-            PartStore parts,
-            UploadStore uploads,
-            ArchiveReads archive,
-            Permalinks permalinks,
-            InstantSource clock) {}
-
-    public static Contribution.Builder contribute(
-            Contribution.Builder to,
-            Readings readings,
-            ArticleMutations articleMutations,
-            RevisionMutations revisionMutations,
-            CatalogueMutations catalogueMutations,
-            DescribeImage describeImage) {
-        ArticleLoaders loaders =
-                new ArticleLoaders(readings.articles, readings.lists, readings.related, readings.corrections);
-        ArticleFields fields = new ArticleFields(readings.articles, readings.corrections, readings.sections, loaders);
-        fields.contribute(to);
-        new CatalogueFields(readings.catalogue, readings.tags, readings.sections, readings.clock, fields)
-                .contribute(to);
-        new ImageFields(readings.parts, readings.uploads, readings.permalinks, readings.clock, describeImage)
-                .contribute(to);
-        new ArchiveFields(readings.archive).contribute(to);
-        new RevisionFields(
-                        readings.revisions,
-                        new RevisionTexts(readings.revisions, readings.catalogue),
-                        readings.articles,
-                        readings.catalogue)
-                .contribute(to);
-        new CorrectionFields(readings.articles, readings.corrections, loaders).contribute(to);
-        new LiveFields(readings.live).contribute(to);
-        articleMutations.contribute(to);
-        revisionMutations.contribute(to);
-        catalogueMutations.contribute(to);
-        return to;
     }
 }

@@ -26,7 +26,7 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** Sections, tags, authors and sources, and the articles of each. */
-final class CatalogueFields {
+public final class CatalogueFields {
     private final CatalogueStore catalogue;
     private final TagStore tags;
     private final SectionTree tree;
@@ -35,7 +35,7 @@ final class CatalogueFields {
     private final Loader<SectionView, SectionView> parents;
     private final Loader<SectionView, List<SectionView>> children;
 
-    CatalogueFields(
+    public CatalogueFields(
             CatalogueStore catalogue, TagStore tags, SectionTree tree, InstantSource clock, ArticleFields articles) {
         this.catalogue = catalogue;
         this.tags = tags;
@@ -46,7 +46,7 @@ final class CatalogueFields {
         this.children = new Loader<>("articles.children-of-sections", (keys, caller) -> children(keys, tree.read()));
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("sections", env -> sections())
                 .query("tags", this::tags)
                 .field("Section", "parent", this::parent)

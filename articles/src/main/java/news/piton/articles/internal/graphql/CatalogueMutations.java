@@ -55,7 +55,7 @@ public record CatalogueMutations(
 
     record SourcePayload(SourceView source) {}
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.mutation("createSection", CreateSectionInput.class, SectionPayload.class, this::createSection)
                 .mutation("updateSection", UpdateSectionInput.class, SectionPayload.class, this::updateSection)
                 .mutation("updateTag", UpdateTagInput.class, TagPayload.class, this::updateTag)

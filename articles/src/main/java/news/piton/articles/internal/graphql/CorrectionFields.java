@@ -23,13 +23,13 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** The notices on articles, and what waits to become one. */
-final class CorrectionFields {
+public final class CorrectionFields {
     private final ArticleReads articles;
     private final CorrectionStore corrections;
     private final ArticleLoaders loaders;
     private final Loader<Long, ArticleView> retractedSoon;
 
-    CorrectionFields(ArticleReads articles, CorrectionStore corrections, ArticleLoaders loaders) {
+    public CorrectionFields(ArticleReads articles, CorrectionStore corrections, ArticleLoaders loaders) {
         this.articles = articles;
         this.corrections = corrections;
         this.loaders = loaders;
@@ -37,7 +37,7 @@ final class CorrectionFields {
                 "articles.articles-of-pending-retractions", (ids, caller) -> articles.byIds(ids, Sight.STAFF));
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("corrections", this::page)
                 .query("pendingRetractions", env -> corrections.proposals(Pages.of(env)))
                 .field("Article", "corrections", this::ofArticle)

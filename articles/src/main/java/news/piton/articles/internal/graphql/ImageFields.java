@@ -29,14 +29,14 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** Images: those of articles, and for staff those that were uploaded. Renditions follow from an image's address and size. */
-final class ImageFields {
+public final class ImageFields {
     private final PartStore parts;
     private final UploadStore uploads;
     private final Permalinks permalinks;
     private final InstantSource clock;
     private final DescribeImage describe;
 
-    ImageFields(
+    public ImageFields(
             PartStore parts, UploadStore uploads, Permalinks permalinks, InstantSource clock, DescribeImage describe) {
         this.parts = parts;
         this.uploads = uploads;
@@ -56,7 +56,7 @@ final class ImageFields {
 
     record ImagePayload(ImageView image) {}
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("images", env -> uploads.page(Pages.of(env)))
                 .field("Image", "url", this::url)
                 .field("Image", "renditions", env -> renditions(LookAhead.source(env)))

@@ -19,18 +19,18 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** Live blogs, and their entries as they come. */
-final class LiveFields {
+public final class LiveFields {
     private final LiveStore live;
     private final Loader<ArticleLoaders.Key, LiveBlog> blogs;
     private final Loader<LiveStore.Request, Connection<LiveEntry>> entries;
 
-    LiveFields(LiveStore live) {
+    public LiveFields(LiveStore live) {
         this.live = live;
         this.blogs = new Loader<>("articles.live-blogs", (keys, caller) -> blogs(keys));
         this.entries = new Loader<>("articles.entries-of-live-blogs", (keys, caller) -> live.pages(keys));
     }
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.field("Article", "liveBlog", this::liveBlog)
                 .field("LiveBlog", "entries", this::entries)
                 .subscription("liveEntryPosted", LiveEntryPosted.TYPE, this::posted)

@@ -36,7 +36,7 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** What staff see of an article's revisions. Whoever was given a revision may see all of it. */
-final class RevisionFields {
+public final class RevisionFields {
     private static final Set<RevisionAction> DECISIONS = Set.of(RevisionAction.APPROVED, RevisionAction.DISCARDED);
 
     private final RevisionReads revisions;
@@ -52,7 +52,7 @@ final class RevisionFields {
     private final Loader<Long, AuthorView> authors;
     private final Loader<Long, SourceView> sources;
 
-    RevisionFields(RevisionReads revisions, RevisionTexts texts, ArticleReads reads, CatalogueStore catalogue) {
+    public RevisionFields(RevisionReads revisions, RevisionTexts texts, ArticleReads reads, CatalogueStore catalogue) {
         this.revisions = revisions;
         this.texts = texts;
         nodes = new Loader<>(
@@ -74,7 +74,7 @@ final class RevisionFields {
     /** From one version of an article to another. */
     private record Span(At from, At to) {}
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.query("pendingRevisions", env -> revisions.waiting(Pages.of(env)))
                 .field("Article", "revisions", this::page)
                 .field("Article", "pendingRevision", env -> pending.load(env, key(env)))

@@ -42,7 +42,7 @@ public record RevisionMutations(
 
     record DiscardRevisionInput(String id, @Nullable Integer expectedVersion, String reason) {}
 
-    void contribute(Contribution.Builder to) {
+    public void contribute(Contribution.Builder to) {
         to.mutation(
                         "updateArticle",
                         UpdateArticleInput.class,

@@ -1,0 +1,81 @@
+package news.piton.articles.internal.wiring;
+
+import java.time.Duration;
+import news.piton.articles.internal.archive.ArchiveArticles;
+import news.piton.articles.internal.exporting.JsonLinesExport;
+import news.piton.articles.internal.exporting.WxrExport;
+import news.piton.articles.internal.fetching.FetchFile;
+import news.piton.articles.internal.fetching.Reach;
+import news.piton.articles.internal.graphql.ImageFields;
+import news.piton.articles.internal.media.DevelopImage;
+import news.piton.articles.internal.store.ArchiveStore;
+import news.piton.articles.internal.store.ExportStore;
+import news.piton.articles.internal.store.ImportStore;
+import news.piton.articles.internal.uploading.DescribeImage;
+import news.piton.articles.internal.uploading.DropUnusedImages;
+import news.piton.articles.internal.uploading.ImageSettings;
+import news.piton.articles.internal.uploading.UploadImage;
+import news.piton.articles.internal.web.ImageRoutes;
+import news.piton.articles.internal.web.ImageUpload;
+import news.piton.articles.internal.web.MediaFiles;
+import news.piton.articles.internal.wordpress.BringPosts;
+import news.piton.articles.internal.wordpress.ImportPosts;
+import news.piton.articles.wxr.WordPressArchive;
+import news.piton.core.job.Job;
+import news.piton.core.job.Schedule;
+import news.piton.core.plugin.Contribution;
+import news.piton.core.settings.Settings;
+import news.piton.core.token.Tokens;
+
+/** How files come in and go out: pictures, and whole papers from and for WordPress. */
+public final class Carrying {
+    private static final Duration DROPPING = Duration.ofHours(6);
+
+    private Carrying() {}
+
+    public static void wire(Contribution.Builder to, Ground ground, Settings settings, Tokens tokens) {
+        var database = ground.database();
+        var clock = ground.clock();
+        var uploads = ground.stores().uploads();
+        var limits = ImageSettings.limits(settings);
+        var upload = new UploadImage(
+                database, clock, ground.ids(), tokens, uploads, new DevelopImage(limits, clock), limits.time());
+        ImageRoutes.contribute(to, new ImageUpload(upload, limits, ground.site()), new MediaFiles(uploads));
+        new ImageFields(
+                        ground.stores().parts(),
+                        uploads,
+                        ground.permalinks(),
+                        clock,
+                        new DescribeImage(database, uploads))
+                .contribute(to);
+        to.job(new Job(
+                "articles.drop-unused-images",
+                new Schedule.Every(DROPPING),
+                new DropUnusedImages(database, clock, uploads, settings.get(ImageSettings.UNUSED))));
+        bringIn(to, ground, upload, new FetchFile(Reach.PUBLIC, clock, limits.bytes(), limits.time()));
+        takeOut(to, ground);
+    }
+
+    private static void bringIn(Contribution.Builder to, Ground ground, UploadImage upload, FetchFile fetch) {
+        var database = ground.database();
+        var imports = new ImportStore(database);
+        var archive = new ArchiveArticles(
+                database,
+                ground.ids(),
+                new ArchiveStore(database, ground.permalinks()),
+                ground.stores().articles(),
+                ground.stores().catalogueWrites(),
+                ground.permalinks());
+        var bringPosts = new BringPosts(ground.clock(), ground.site().zone(), imports, archive);
+        to.export(WordPressArchive.class, imports)
+                .importer(new ImportPosts(imports, bringPosts, fetch, upload))
+                .closing(fetch);
+    }
+
+    private static void takeOut(Contribution.Builder to, Ground ground) {
+        Stores stores = ground.stores();
+        var exports = new ExportStore(ground.database(), stores.reads(), stores.catalogue(), stores.uploads());
+        to.exporter(new WxrExport(exports, ground.clock(), ground.site()))
+                .exporter(new JsonLinesExport(exports, ground.clock(), ground.site()));
+    }
+}
