@@ -12,6 +12,8 @@ import java.util.Map;
 import news.piton.app.site.html.JtemissingGenerated;
 import news.piton.app.site.html.JtetroubleGenerated;
 import news.piton.app.site.view.Data;
+import news.piton.core.fault.Fault;
+import news.piton.core.fault.FaultCode;
 import news.piton.core.host.http.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class Lost {
     /** Answers whatever happens. */
     void guard(ServerRequest request, ServerResponse response, Runnable page) {
         try {
+            identify(request);
             page.run();
         } catch (Trouble trouble) {
             if (trouble.status() == 404) {
@@ -56,6 +59,16 @@ final class Lost {
             String id = RequestTrace.of(request).id();
             LOG.error("Our mistake: request {} path {}", id, request.path().rawPath(), ours);
             sending.send(request, response, apology(500, "The number of this request is " + id + "."));
+        }
+    }
+
+    /** @throws Trouble 401 for a token that opens nothing, on every page alike */
+    private static void identify(ServerRequest request) {
+        try {
+            Sending.signedIn(request);
+        } catch (Fault unknown) {
+            boolean stranger = unknown.code() == FaultCode.UNAUTHENTICATED;
+            throw new Trouble(stranger ? 401 : 503, String.valueOf(unknown.getMessage()));
         }
     }
 

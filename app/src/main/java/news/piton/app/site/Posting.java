@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import news.piton.app.site.view.Data;
 import news.piton.app.site.view.FilledForm;
+import news.piton.core.guard.SameOrigin;
 import news.piton.core.host.http.RouteRefusal;
 import news.piton.core.plugin.Form;
 
@@ -33,7 +34,10 @@ final class Posting {
 
     /** @throws Trouble for what no page of ours has sent, for what is too long, and for what comes too slowly */
     Form read(ServerRequest request) {
-        sameOrigin.require(request);
+        if (!sameOrigin.made(name -> request.headers().all(HeaderNames.create(name), List::of))) {
+            throw new Trouble(
+                    403, "This form was not sent from a page of ours. Open the page, and send it from there.");
+        }
         String type = request.headers().all(HeaderNames.CONTENT_TYPE, List::of).stream()
                 .findFirst()
                 .orElse("");

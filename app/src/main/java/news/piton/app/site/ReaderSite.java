@@ -13,6 +13,7 @@ import java.util.function.Function;
 import news.piton.app.site.PageMemory.Shown;
 import news.piton.app.site.syndication.Feed;
 import news.piton.app.site.syndication.FeedFormat;
+import news.piton.core.guard.SameOrigin;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.Pages;
 import news.piton.core.plugin.Contribution.Route;
@@ -47,7 +48,7 @@ public final class ReaderSite implements Pages {
         ArticlePages articles = new ArticlePages(paper, frames);
         CommentPages comments = new CommentPages(paper, frames);
         NewsletterPages newsletter = new NewsletterPages(paper, frames);
-        Posting posting = new Posting(paper, new SameOrigin(site.url()));
+        Posting posting = new Posting(paper, new SameOrigin(site));
 
         PageMemory memory = new PageMemory(settings.get(MEMORY) * 1_048_576L, ticker);
         Routes routes = new Routes(sending, lost, memory);

@@ -46,19 +46,17 @@ public final class Authentication {
     }
 
     /**
-     * Whoever sent these headers. {@code Authorization} wins over the cookie. The cookie of a session that has ended makes
-     * a guest, so that its owner can sign in again.
+     * Whoever sent these headers. A token in {@code Authorization} wins over the cookie; another scheme than {@code Bearer}
+     * is for the server in front of this one, and none of our business. The cookie of a session that has ended makes a guest,
+     * so that its owner can sign in again.
      *
      * @param cookies the value of the header {@code Cookie}; null when there is none
      * @param authorization the value of the header {@code Authorization}: {@code Bearer}, with a session's or an API token
-     * @throws Fault UNAUTHENTICATED when there is an Authorization that opens nothing
+     * @throws Fault UNAUTHENTICATED when there is a token that opens nothing
      */
     public Viewer viewer(@Nullable String cookies, @Nullable String authorization) {
-        if (authorization != null) {
-            return Optional.of(authorization.strip())
-                    .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
-                    .flatMap(header ->
-                            Secret.parse(header.substring(BEARER.length()).strip()))
+        if (authorization != null && isToken(authorization)) {
+            return Secret.parse(authorization.strip().substring(BEARER.length()).strip())
                     .flatMap(this::recognise)
                     .orElseThrow(() -> Fault.unauthenticated(
                             "This token opens nothing: it is mistyped, expired or revoked. Sign in for a new one."));
@@ -67,6 +65,11 @@ public final class Authentication {
                 .flatMap(cookie::secret)
                 .flatMap(this::recognise)
                 .orElse(Viewer.GUEST);
+    }
+
+    /** Whether a value of the header {@code Authorization} is a token, which no browser sends by itself (RFC 6750). */
+    public static boolean isToken(String authorization) {
+        return authorization.strip().toLowerCase(Locale.ROOT).startsWith(BEARER);
     }
 
     private Optional<Viewer> recognise(Secret secret) {

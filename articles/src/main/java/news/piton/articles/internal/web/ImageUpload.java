@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import news.piton.articles.ImageView;
@@ -25,7 +26,9 @@ import news.piton.articles.internal.media.UnfitImage;
 import news.piton.articles.internal.uploading.Description;
 import news.piton.articles.internal.uploading.ReceivedImage;
 import news.piton.articles.internal.uploading.UploadImage;
+import news.piton.core.guard.SameOrigin;
 import news.piton.core.id.GlobalId;
+import news.piton.core.identity.Authentication;
 import news.piton.core.site.Site;
 
 /**
@@ -63,7 +66,8 @@ public final class ImageUpload {
 
     public void receive(ServerRequest request, ServerResponse response) {
         try {
-            if (!sameOrigin.made(request)) {
+            if (!withToken(request)
+                    && !sameOrigin.made(name -> request.headers().all(HeaderNames.create(name), List::of))) {
                 throw new Refused(
                         Status.FORBIDDEN_403,
                         "With a session's cookie, images are taken from this site's own pages only. Other programs send"
@@ -78,6 +82,14 @@ public final class ImageUpload {
         } catch (UnfitImage unfit) {
             refuse(response, status(unfit), unfit);
         }
+    }
+
+    /** Then no browser sends it for a foreign page. */
+    private static boolean withToken(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .filter(Authentication::isToken)
+                .isPresent();
     }
 
     private void checkLength(ServerRequest request) {
