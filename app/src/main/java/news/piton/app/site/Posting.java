@@ -52,7 +52,12 @@ final class Posting {
     }
 
     FilledForm comment(ServerRequest request, Form form) {
-        Map<String, Object> input = input(form, "articleId", "body", "authorName");
+        Map<String, Object> input = input(form, "articleId", "body");
+        if (Sending.signedIn(request)) {
+            putGiven(input, form, "authorName"); // who is signed in has a name
+        } else {
+            input.put("authorName", form.field("authorName"));
+        }
         putGiven(input, form, "parentId", "authorEmail", "challenge");
         return run(request, "post-comment", "postComment", input);
     }

@@ -1,0 +1,56 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import news.piton.articles.ArticlesFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A member of staff comments from the article's page, under the account's name. */
+class StaffCommentJourneyTest {
+    private final TestHost host = TestHost.with(
+                    Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+            .pages(new ReaderSite())
+            .boot();
+    private final String id = ArticlesFixture.publish(host, "Bridge opens");
+    private final String path = host.guest()
+            .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+            .text("/data/article/url")
+            .replaceFirst("^https?://[^/]+", "");
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    private HttpResponse<String> comment(String name, String body) {
+        String form = "form=comment&challenge=&articleId=" + id + "&authorName="
+                + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&body="
+                + URLEncoder.encode(body, StandardCharsets.UTF_8);
+        return host.as("MODERATOR")
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(path, "application/x-www-form-urlencoded", form);
+    }
+
+    @Test
+    void with_the_name_left_out_as_the_page_asks() {
+        Document refused = Visitor.document(comment("Somebody else", "It is safe."), 422);
+        assertTrue(refused.select("#c-name-error").text().contains("Leave the name out"));
+        assertEquals(303, comment("", "It is safe.").statusCode());
+        Document empty = Visitor.document(comment("", ""), 422);
+        assertEquals("", empty.select("#c-name").attr("value"));
+        assertEquals("Please enter your comment!", empty.select("#c-body-error").text());
+        assertTrue(empty.select("#c-name-error").isEmpty());
+        assertEquals("It is safe.", empty.select(".said").text());
+    }
+}
