@@ -65,22 +65,24 @@ final class ArticlePages {
         Frame elsewhere = frames.of("/", told.data());
         String path = elsewhere.link(article.text("url"));
         if (!path.equals(request.path().rawPath())) {
-            return new Found.Elsewhere(301, path);
+            return new Found.Elsewhere(301, path, Set.of(Page.key(article)));
         }
         String html = Html.of(out -> JtearticleGenerated.render(
                 out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));
         if (forms.comment().refused() || forms.friend().refused()) {
             return new Found.Shown(Page.once(422, html));
         }
-        return new Found.Shown(Page.of(html, keys(article))
+        return new Found.Shown(Page.of(html, keys(article, told.data().list("mostRead")))
                 .changedAt(changed(article))
                 .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty()));
     }
 
-    private static Set<String> keys(Data article) {
+    private static Set<String> keys(Data article, List<Data> mostRead) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(Page.key(article));
-        keys.add("in-" + article.of("section").text("slug"));
+        keys.add(Page.key("section", article.of("section").text("slug")));
+        article.list("related").forEach(near -> keys.add(Page.key(near)));
+        mostRead.forEach(read -> keys.add(Page.key(read)));
         return keys;
     }
 

@@ -44,9 +44,14 @@ final class FeedPages {
             return Found.NOTHING;
         }
         Data named = told.data().of(subject);
+        String home = "/" + subject + "/" + named.text("slug");
+        String key = Page.key(subject, named.text("slug"));
+        if (!named.text("slug").equals(slug)) {
+            return new Found.Elsewhere(301, Feed.path(home, format), Set.of(key));
+        }
         List<Data> articles = named.of("articles").list("nodes");
-        Feed feed = feed(named.text("name") + " · " + site.name(), "/" + subject + "/" + slug, articles);
-        return shown(format, feed, Page.keys(subject + "-" + slug, articles), told);
+        Feed feed = feed(named.text("name") + " · " + site.name(), home, articles);
+        return shown(format, feed, Page.keys(key, articles), told);
     }
 
     private Feed feed(String title, String home, List<Data> articles) {
@@ -70,13 +75,21 @@ final class FeedPages {
         return new Found.Elsewhere(301, path.substring(0, path.lastIndexOf('/')));
     }
 
-    /** What is a section here is a category in WordPress, in those that it stands in. */
+    /** A category of WordPress, in those that it stands in, has become a section here, or else a tag. */
     Found categoryOfOld(ServerRequest request) {
         Matcher address = OF_OLD.matcher(request.path().rawPath());
         if (!address.matches()) {
             return Found.NOTHING;
         }
         String format = address.group(2) == null ? "" : address.group(3) == null ? "/feed" : "/feed/atom";
-        return new Found.Elsewhere(301, "/section/" + address.group(1) + format);
+        Data told =
+                paper.ask(request, "category", Map.of("slug", address.group(1))).data();
+        for (String subject : List.of("section", "tag")) {
+            if (told.has(subject)) {
+                String slug = told.of(subject).text("slug");
+                return new Found.Elsewhere(301, "/" + subject + "/" + slug + format, Set.of(Page.key(subject, slug)));
+            }
+        }
+        return Found.NOTHING;
     }
 }

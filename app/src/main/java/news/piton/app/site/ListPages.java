@@ -73,6 +73,7 @@ final class ListPages {
                 out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
         List<Data> all = new ArrayList<>(newest);
         rivers.forEach(river -> all.addAll(river.articles()));
+        all.addAll(data.list("mostRead"));
         return shown(html, Page.keys("front", all), told);
     }
 
@@ -99,7 +100,8 @@ final class ListPages {
         Data subject = told.data().of(type);
         String path = "/" + type + "/" + subject.text("slug");
         if (!subject.text("slug").equals(slug)) {
-            return new Found.Elsewhere(301, path + placed(request.query()));
+            return new Found.Elsewhere(
+                    301, path + placed(request.query()), Set.of(Page.key(type, subject.text("slug"))));
         }
         List<Data> articles = subject.of("articles").list("nodes");
         String html = Html.of(out -> JtelistingGenerated.render(
@@ -114,7 +116,7 @@ final class ListPages {
                 articles,
                 new Pager(path + "?", subject.of("articles").of("pageInfo")),
                 told.data()));
-        return shown(html, Page.keys(type + "-" + slug, articles), told);
+        return shown(html, Page.keys(Page.key(type, slug), articles), told);
     }
 
     Found search(ServerRequest request) {
@@ -135,12 +137,12 @@ final class ListPages {
         Optional<Data> found =
                 told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
         Optional<Pager> pager = found.map(page -> new Pager(address(search), page.of("pageInfo")));
-        if (found.isEmpty() && !search.text().isEmpty()) {
-            return Found.NOTHING; // a cursor that is none
-        }
+        List<Data> articles = found.map(page -> page.list("edges")).orElse(List.of()).stream()
+                .map(edge -> edge.of("node"))
+                .toList();
         String html = Html.of(out ->
                 JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), search, found, pager));
-        return shown(html, Page.keys("search", List.of()), told);
+        return shown(html, Page.keys("search", articles), told);
     }
 
     /** What the paper has corrected, newest first. */

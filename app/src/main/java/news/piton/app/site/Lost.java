@@ -9,6 +9,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtemissingGenerated;
 import news.piton.app.site.html.JtetroubleGenerated;
 import news.piton.app.site.view.Data;
@@ -99,25 +101,24 @@ final class Lost {
                         "path", shortened(WordPressAddress.article(path))));
         for (String moved : List.of("moved", "movedPath")) {
             if (told.has(moved)) {
-                String link =
-                        frames.of(path, told.data()).link(told.data().of(moved).text("url"));
+                Data article = told.data().of(moved);
+                String link = frames.of(path, told.data()).link(article.text("url"));
                 if (!link.equals(path)) {
-                    sending.redirect(response, 301, link);
+                    sending.redirect(request, response, new Found.Elsewhere(301, link, Set.of(Page.key(article))));
                     return;
                 }
             }
         }
         if (endsWithSlash(path)) {
             // as WordPress writes addresses
-            sending.redirect(response, 301, path.substring(0, path.length() - 1) + query);
+            String bare = path.substring(0, path.length() - 1);
+            sending.redirect(request, response, new Found.Elsewhere(301, query.isEmpty() ? bare : bare + "?" + query));
             return;
         }
         List<Data> newest = told.has("articles") ? told.data().of("articles").list("nodes") : List.of();
         String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
         sending.send(
-                request,
-                response,
-                Page.of(html, Page.keys("missing", List.of())).status(404));
+                request, response, Page.of(html, Page.keys("missing", newest)).status(404));
     }
 
     /** A path of ours, and never one that a browser would take for another site: //elsewhere.example/ */

@@ -80,4 +80,9 @@ record Page(
     static String key(Data article) {
         return "article-" + article.text("id");
     }
+
+    /** @param subject section, tag or author */
+    static String key(String subject, String slug) {
+        return subject + "-" + slug;
+    }
 }

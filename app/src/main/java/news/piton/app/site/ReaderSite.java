@@ -115,8 +115,15 @@ public final class ReaderSite implements Pages {
 
         record Shown(Page page) implements Found {}
 
-        /** @param status 301 for good, 303 after a form */
-        record Elsewhere(int status, String location) implements Found {}
+        /**
+         * @param status 301 for good, 303 after a form
+         * @param keys what it leads to, as a {@link Page} names what it shows
+         */
+        record Elsewhere(int status, String location, Set<String> keys) implements Found {
+            Elsewhere(int status, String location) {
+                this(status, location, Set.of());
+            }
+        }
 
         record Nothing() implements Found {}
     }
@@ -157,7 +164,7 @@ public final class ReaderSite implements Pages {
         private void answer(ServerRequest request, ServerResponse response, Found found) {
             switch (found) {
                 case Found.Shown(Page shown) -> sending.send(request, response, shown);
-                case Found.Elsewhere(int status, String location) -> sending.redirect(response, status, location);
+                case Found.Elsewhere elsewhere -> sending.redirect(request, response, elsewhere);
                 case Found.Nothing nothing -> lost.missing(request, response);
             }
         }

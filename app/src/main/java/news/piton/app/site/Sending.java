@@ -15,7 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import news.piton.app.site.ReaderSite.Found;
 import news.piton.core.graphql.Caller;
 import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,7 @@ final class Sending {
         secure.forEach(response::header);
         page.headers().forEach(response::header);
         response.status(Status.create(page.status()));
-        boolean shared = page.shared() && !signedIn(request);
-        response.header(shared ? SHARED : NO_STORE);
-        if (!page.keys().isEmpty()) {
-            response.header(SURROGATE_KEY, String.join(" ", page.keys()));
-        }
+        share(response, page.shared() && !signedIn(request), page.keys());
         boolean compressed = Ready.compresses(request, ready.plain());
         if (page.status() == 200) {
             String tag = ready.tag();
@@ -76,12 +74,20 @@ final class Sending {
         body(request, response, ready.plain(), compressed, ready.gzip());
     }
 
-    /** Leads a browser elsewhere: 301 for good, 303 after a form. */
-    void redirect(ServerResponse response, int status, String location) {
+    /** Leads a browser elsewhere. Where the newsroom is led, others may not be: no cache keeps it for them. */
+    void redirect(ServerRequest request, ServerResponse response, Found.Elsewhere elsewhere) {
         secure.forEach(response::header);
-        response.header(status == 301 ? SHARED : NO_STORE);
-        response.header(HeaderNames.LOCATION, location);
-        response.status(Status.create(status)).send();
+        share(response, elsewhere.status() == 301 && !signedIn(request), elsewhere.keys());
+        response.header(HeaderNames.LOCATION, elsewhere.location());
+        response.status(Status.create(elsewhere.status())).send();
+    }
+
+    /** Whether caches may keep it, and by which names they drop it. */
+    private static void share(ServerResponse response, boolean shared, Set<String> keys) {
+        response.header(shared ? SHARED : NO_STORE);
+        if (shared && !keys.isEmpty()) {
+            response.header(SURROGATE_KEY, String.join(" ", keys));
+        }
     }
 
     /** Sends a body, compressed when that is asked for, or only its length. */

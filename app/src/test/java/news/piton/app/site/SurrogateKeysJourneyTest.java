@@ -1,0 +1,57 @@
+package news.piton.app.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.piton.articles.ArticlesFixture;
+import news.piton.core.host.discovery.Plugins;
+import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A cache that is told to drop an article drops every page that shows it. */
+class SurrogateKeysJourneyTest {
+    private final TestHost host = TestHost.with(
+                    Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
+            .pages(new ReaderSite())
+            .boot();
+    private final Visitor visitor = Visitor.of(host);
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        host.close();
+    }
+
+    private Set<String> keys(String path, int status) {
+        HttpResponse<String> page = visitor.get(path);
+        assertEquals(status, page.statusCode(), path);
+        return Set.of(page.headers().firstValue("Surrogate-Key").orElse("").split(" "));
+    }
+
+    @Test
+    void every_page_names_all_articles_that_it_shows_and_a_section_by_one_name() {
+        ArticlesFixture.section(host, "sport", "Sport");
+        Map<String, Object> more = Map.of("section", "sport", "tags", List.of("Sea"));
+        String one = "article-" + ArticlesFixture.publish(host, "Manatee seen off the pier", more);
+        String id = ArticlesFixture.publish(host, "Manatee seen again", more);
+        String other = "article-" + id;
+        String path = host.guest()
+                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
+                .text("/data/article/url")
+                .replaceFirst("^https?://[^/]+", "");
+        assertEquals(Set.of(other, "section-sport", one), keys(path, 200), "with what is related");
+        assertEquals(Set.of("search", one, other), keys("/search?q=manatee", 200));
+        assertEquals(Set.of("missing", one, other), keys("/nowhere", 404));
+        assertEquals(Set.of("front", one, other), keys("/", 200));
+        assertEquals(Set.of("section-sport", one, other), keys("/section/sport", 200));
+        assertEquals(Set.of("section-sport", one, other), keys("/section/sport/feed", 200));
+        assertEquals(Set.of("tag-sea", one, other), keys("/tag/sea", 200));
+        assertEquals(Set.of("feed", one, other), keys("/feed", 200));
+    }
+}
