@@ -14,6 +14,8 @@ import news.piton.app.site.view.Pager;
 
 /** One comment with its answers and the form to answer it, and long discussions page by page. */
 final class CommentPages {
+    private static final int ANSWERS = 50;
+
     private final Paper paper;
     private final Frames frames;
 
@@ -36,13 +38,16 @@ final class CommentPages {
 
     private Found page(ServerRequest request, Forms forms) {
         String id = request.path().pathParameters().get("id");
-        Paper.Told told = paper.ask(request, "comment", Map.of("id", id));
+        Map<String, Object> variables = ListPages.place(request.query(), ANSWERS);
+        variables.put("id", id);
+        Paper.Told told = paper.ask(request, "comment", variables);
         if (!told.has("node") || !told.data().of("node").has("article")) {
             return Found.NOTHING;
         }
         Data comment = told.data().of("node");
+        Pager pager = new Pager("/comments/" + id + "?", comment.of("replies").of("pageInfo"));
         String html = Html.of(out -> JtethreadGenerated.render(
-                out, Html.NONE, frames.of("/comments/" + id, told.data()), told.data(), comment, forms));
+                out, Html.NONE, frames.of("/comments/" + id, told.data()), told.data(), comment, pager, forms));
         if (forms.comment().refused()) {
             return new Found.Shown(Page.once(422, html));
         }
@@ -52,7 +57,7 @@ final class CommentPages {
 
     /** {@code /comments?article=…&after=…} */
     Found list(ServerRequest request) {
-        Map<String, Object> variables = ListPages.place(request.query());
+        Map<String, Object> variables = ListPages.place(request.query(), ListPages.PAGE);
         String id = request.query().first("article").orElse("");
         variables.put("id", id);
         Paper.Told told = paper.ask(request, "discussion", variables).about("article");

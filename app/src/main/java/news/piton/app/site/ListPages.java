@@ -26,7 +26,7 @@ import news.piton.app.site.view.Search;
 final class ListPages {
     private static final int TOP = 5;
     private static final int RIVER = 4;
-    private static final int PAGE = 20;
+    static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 200;
 
     private final Paper paper;
@@ -91,7 +91,7 @@ final class ListPages {
 
     private Found list(ServerRequest request, String type, String kind) {
         String slug = request.path().pathParameters().get("slug");
-        Map<String, Object> variables = place(request.query());
+        Map<String, Object> variables = place(request.query(), PAGE);
         variables.put("slug", slug);
         Paper.Told told = paper.ask(request, type, variables).about(type);
         if (!told.has(type)) {
@@ -126,7 +126,7 @@ final class ListPages {
                 given.length() <= LONGEST_SEARCH ? given : given.substring(0, LONGEST_SEARCH),
                 query.first("section").orElse(""),
                 query.first("order").orElse("").equals("newest"));
-        Map<String, Object> variables = place(query);
+        Map<String, Object> variables = place(query, PAGE);
         variables.put("text", search.text());
         variables.put("asked", !search.text().isEmpty());
         variables.put("order", search.newest() ? "NEWEST" : "RELEVANCE");
@@ -148,7 +148,7 @@ final class ListPages {
     /** What the paper has corrected, newest first. */
     Found corrections(ServerRequest request) {
         Paper.Told told =
-                paper.ask(request, "corrections", place(request.query())).about("corrections");
+                paper.ask(request, "corrections", place(request.query(), PAGE)).about("corrections");
         List<Data> corrections = told.data().of("corrections").list("edges");
         List<Data> articles =
                 corrections.stream().map(edge -> edge.of("article")).toList();
@@ -169,13 +169,13 @@ final class ListPages {
     }
 
     /** Where in a list the reader is, as the connections' arguments. */
-    static Map<String, Object> place(UriQuery query) {
+    static Map<String, Object> place(UriQuery query, int size) {
         Map<String, Object> variables = new HashMap<>();
         if (query.contains("before")) {
-            variables.put("last", PAGE);
+            variables.put("last", size);
             variables.put("before", query.get("before"));
         } else {
-            variables.put("first", PAGE);
+            variables.put("first", size);
             if (query.contains("after")) {
                 variables.put("after", query.get("after"));
             }
