@@ -234,4 +234,22 @@ class PendingRevisionsModuleTest {
                 .ok();
         assertEquals("taken-later", newsroom.staff(id, "{ slug }").at("/slug").asText());
     }
+
+    @Test
+    void nothing_waits_any_more_when_a_change_says_what_stands_anyway() {
+        String id = ArticlesFixture.publish(host, "As it was");
+        newsroom.edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "As it might be"))
+                .ok();
+        assertFalse(newsroom.staff(id, "{ pendingRevision { id } }")
+                .at("/pendingRevision")
+                .isNull());
+        newsroom.edit("AUTHOR", "updateArticle", Map.of("id", id, "headline", "As it was"))
+                .ok();
+        JsonNode after = newsroom.staff(id, "{ pendingRevision { id } revisions { nodes { headline action } } }");
+        assertTrue(after.at("/pendingRevision").isNull());
+        assertEquals(
+                List.of("As it was", "As it might be", "As it was"),
+                after.at("/revisions").findValuesAsText("headline"));
+        assertEquals("DISCARDED", after.at("/revisions/nodes/0/action").asText());
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -164,7 +165,42 @@ class SchedulingModuleTest {
         assertEquals("EMBARGOED", kinds(id).get(1));
         host.clock().set(end);
         assertEquals("PUBLISHED", ArticlesFixture.read(host, id).text("/data/article/status"));
+        long announced = ArticlesFixture.announcements(host);
         host.runJob(JOB);
+        assertEquals(announced + 1, ArticlesFixture.announcements(host));
+        assertEquals("OPENED", last(id));
+    }
+
+    @Test
+    void an_embargo_ends_by_itself() {
+        String id = ArticlesFixture.draft(host, "Harbour prize");
+        Instant end = host.clock().instant().plus(Duration.ofHours(5));
+        edit("embargoArticle", Map.of("id", id, "until", end.toString(), "reason", "Agreed with the jury"))
+                .ok();
+        host.clock().set(end.minusMillis(1));
+        assertEquals(
+                List.of("EMBARGOED"), edit("publishArticle", Map.of("id", id)).userErrorCodes());
+        host.clock().set(end);
+        edit("publishArticle", Map.of("id", id)).ok();
+        assertEquals("PUBLISHED", ArticlesFixture.read(host, id).text("/data/article/status"));
+    }
+
+    @Test
+    void announces_what_an_editor_changes_before_any_job_came_by() throws SQLException {
+        Map<String, Map<String, Object>> changes = Map.of(
+                "updateArticle", Map.of("headline", "Changed", "approve", true),
+                "correctArticle", Map.of("kind", "CORRECTION", "text", "It was Tuesday."),
+                "startLiveBlog", Map.of());
+        for (var change : changes.entrySet()) {
+            String id = scheduled("Changed at once by " + change.getKey(), Duration.ofHours(1));
+            host.clock().tick(Duration.ofHours(1).plusSeconds(5));
+            Map<String, Object> input = new HashMap<>(change.getValue());
+            input.put("id", id);
+            edit(change.getKey(), input).ok();
+            List<String> told = told(GlobalId.number("Article", id).orElseThrow());
+            assertEquals("articles.article-published.v1", told.getFirst(), change.getKey() + ": " + told);
+            assertTrue(told.contains("articles.article-updated.v1"), change.getKey() + ": " + told);
+        }
     }
 
     @Test
@@ -207,6 +243,20 @@ class SchedulingModuleTest {
             assertTrue(rows.next());
             return rows.getString(1);
         }
+    }
+
+    /** What has been told of an article since it was written, in the order in which it was. */
+    private static List<String> told(long article) throws SQLException {
+        List<String> types = new ArrayList<>();
+        try (Connection connection = host.database().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT type FROM core_event WHERE payload LIKE '%" + article
+                        + "%' AND type <> 'articles.article-revised.v1' ORDER BY id")) {
+            while (rows.next()) {
+                types.add(rows.getString(1));
+            }
+        }
+        return types;
     }
 
     private static void sql(String text) throws SQLException {

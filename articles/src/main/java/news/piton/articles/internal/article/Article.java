@@ -60,10 +60,4 @@ public record Article(
             @Nullable Long picture) {
         return new Article(id, address, title, first, state, inSection, from, picture, createdAt, updatedAt, version);
     }
-
-    /** The next version, as it stands: something was saved that readers do not see. */
-    public Article aside() {
-        return new Article(
-                id, slug, headline, standfirst, state, section, source, image, createdAt, updatedAt, version + 1);
-    }
 }

@@ -1,7 +1,6 @@
 package news.piton.articles.internal.correcting;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import news.piton.articles.ArticleCorrected;
@@ -10,9 +9,9 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.CorrectionKind;
 import news.piton.articles.CorrectionView;
 import news.piton.articles.internal.article.Article;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CorrectionStore;
+import news.piton.articles.internal.writing.Locking;
 import news.piton.articles.internal.writing.Views;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Correcting {
     private final Database database;
     private final Outbox outbox;
-    private final InstantSource clock;
+    private final Locking locking;
     private final Ids ids;
     private final ArticleStore articles;
     private final CorrectionStore corrections;
@@ -34,29 +33,27 @@ public final class Correcting {
     public Correcting(
             Database database,
             Outbox outbox,
-            InstantSource clock,
+            Locking locking,
             Ids ids,
             ArticleStore articles,
             CorrectionStore corrections,
             Views views) {
         this.database = database;
         this.outbox = outbox;
-        this.clock = clock;
+        this.locking = locking;
         this.ids = ids;
         this.articles = articles;
         this.corrections = corrections;
         this.views = views;
     }
 
-    /** Does something to the locked article, and shows what it has become. What counts as now is read once it is locked. */
+    /** Does something to the locked article, and shows what it has become. */
     Outcome<ArticleView> on(
             long id, @Nullable Integer expected, BiFunction<Article, Instant, Optional<UserError>> change) {
-        return database.inTransaction(() -> {
-            return Versions.seen("article", articles.lock(id), Article::version, expected)
-                    .then(article -> change.apply(article, clock.instant())
-                            .<Outcome<ArticleView>>map(Outcome::refused)
-                            .orElseGet(() -> views.of(id)));
-        });
+        return database.inTransaction(() -> locking.hold(id, expected)
+                .then(held -> change.apply(held.article(), held.now())
+                        .<Outcome<ArticleView>>map(Outcome::refused)
+                        .orElseGet(() -> views.of(id))));
     }
 
     /** Puts a notice on an article, whose time of change rises with it. */

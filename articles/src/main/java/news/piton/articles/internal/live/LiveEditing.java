@@ -1,14 +1,13 @@
 package news.piton.articles.internal.live;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.BiFunction;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.ArticleUpdated;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.State;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.store.ArticleStore;
+import news.piton.articles.internal.writing.Locking;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -20,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEditing {
     private final Database database;
     private final Outbox outbox;
-    private final InstantSource clock;
+    private final Locking locking;
     private final ArticleStore articles;
 
-    public LiveEditing(Database database, Outbox outbox, InstantSource clock, ArticleStore articles) {
+    public LiveEditing(Database database, Outbox outbox, Locking locking, ArticleStore articles) {
         this.database = database;
         this.outbox = outbox;
-        this.clock = clock;
+        this.locking = locking;
         this.articles = articles;
     }
 
     /**
-     * Does something to the locked article. What counts as now is read once it is locked.
+     * Does something to the locked article.
      *
      * @param expected the article's version that the caller has seen; null to change whatever is there
      */
@@ -40,16 +39,15 @@ public final class LiveEditing {
             @Nullable Integer expected,
             Viewer.Staff who,
             BiFunction<Article, Instant, Outcome<V>> change) {
-        return database.inTransaction(() -> Versions.seen("article", articles.lock(article), Article::version, expected)
-                .then(found -> {
-                    if (found.state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
-                        return Outcome.refused(UserError.of(
-                                "FORBIDDEN",
-                                "This article is published or scheduled; its live blog needs the permission"
-                                        + " PUBLISH_ARTICLES."));
-                    }
-                    return change.apply(found, clock.instant());
-                }));
+        return database.inTransaction(() -> locking.hold(article, expected).then(held -> {
+            if (held.article().state() instanceof State.Published && !who.may(ArticlePermissions.PUBLISH_ARTICLES)) {
+                return Outcome.refused(UserError.of(
+                        "FORBIDDEN",
+                        "This article is published or scheduled; its live blog needs the permission"
+                                + " PUBLISH_ARTICLES."));
+            }
+            return change.apply(held.article(), held.now());
+        }));
     }
 
     /** The live blog itself has changed, and with it the article. */

@@ -29,23 +29,14 @@ public final class ArticleStore {
         this.database = database;
     }
 
-    /** The article, locked until the transaction ends. */
-    public Optional<Article> lock(long id) {
-        return database.sql()
-                .selectFrom(ARTICLES_ARTICLE)
-                .where(ARTICLES_ARTICLE.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(ArticleStore::article);
-    }
-
     /**
      * @param due when something that time does to the article is due to be told of: that readers can read it, or that they
      *     cannot any more; null when there is nothing to come, and nothing untold
      */
     public record Owed(Article article, @Nullable Instant due) {}
 
-    /** As {@link #lock}, with what is owed. */
-    public Optional<Owed> lockOwed(long id) {
+    /** The article, locked until the transaction ends. */
+    public Optional<Owed> lock(long id) {
         return database.sql()
                 .selectFrom(ARTICLES_ARTICLE)
                 .where(ARTICLES_ARTICLE.ID.eq(id))
@@ -171,15 +162,6 @@ public final class ArticleStore {
                     .execute();
         }
         return done;
-    }
-
-    /** Sets the version alone: something was saved that does not change what stands. */
-    public void raise(long id, int version) {
-        database.sql()
-                .update(ARTICLES_ARTICLE)
-                .set(ARTICLES_ARTICLE.VERSION, version)
-                .where(ARTICLES_ARTICLE.ID.eq(id))
-                .execute();
     }
 
     static String state(Article article) {

@@ -31,6 +31,7 @@ import news.piton.articles.internal.writing.DecideOnRevision;
 import news.piton.articles.internal.writing.EmbargoArticle;
 import news.piton.articles.internal.writing.Files;
 import news.piton.articles.internal.writing.Filing;
+import news.piton.articles.internal.writing.Locking;
 import news.piton.articles.internal.writing.PublishArticle;
 import news.piton.articles.internal.writing.RestoreRevision;
 import news.piton.articles.internal.writing.Settling;
@@ -53,9 +54,16 @@ public final class Writing {
     private Writing() {}
 
     public static void wire(Contribution.Builder to, Ground ground) {
-        texts(to, ground);
-        corrections(to, ground);
-        live(to, ground);
+        var articles = ground.stores().articles();
+        var settling = new Settling(articles, ground.stores().history(), ground.outbox());
+        var locking = new Locking(articles, settling, ground.clock());
+        texts(to, ground, locking);
+        corrections(to, ground, locking);
+        live(to, ground, locking);
+        to.job(new Job(
+                "articles.announce-due",
+                new Schedule.Every(ANNOUNCING),
+                new AnnounceDue(ground.database(), ground.clock(), articles, settling)));
         Stores stores = ground.stores();
         to.sample(new SamplePaper(ground.clock(), stores.catalogue(), stores.catalogueWrites(), filing(ground)));
     }
@@ -64,7 +72,7 @@ public final class Writing {
         return new Filing(ground.stores().articles(), ground.stores().parts(), ground.ids());
     }
 
-    private static void texts(Contribution.Builder to, Ground ground) {
+    private static void texts(Contribution.Builder to, Ground ground, Locking locking) {
         Stores stores = ground.stores();
         var database = ground.database();
         var clock = ground.clock();
@@ -90,8 +98,7 @@ public final class Writing {
                         uploads)
                 .contribute(to);
 
-        var settling = new Settling(articles, stores.history(), ground.outbox());
-        var transition = new Transition(articles, files, stores.history(), settling, ground.outbox(), clock, zone);
+        var transition = new Transition(locking, articles, files, stores.history(), ground.outbox(), zone);
         var checks = new CheckList(
                 stores.reads(),
                 catalogue,
@@ -108,17 +115,12 @@ public final class Writing {
                 .contribute(to);
         PublishingFields.contribute(to, stores.history(), stores.embargoes());
         CheckFields.contribute(to, checks);
-        to.job(new Job(
-                "articles.announce-due",
-                new Schedule.Every(ANNOUNCING),
-                new AnnounceDue(database, clock, articles, settling)));
-
         var approval = new Approval(texts, checks);
-        var update = new UpdateArticle(database, clock, catalogue, texts, approval, views);
+        var update = new UpdateArticle(database, locking, catalogue, texts, approval, views);
         new RevisionMutations(
                         update,
-                        new RestoreRevision(database, clock, catalogue, texts, views),
-                        new DecideOnRevision(database, clock, catalogue, texts, approval, views),
+                        new RestoreRevision(database, locking, catalogue, texts, views),
+                        new DecideOnRevision(database, locking, catalogue, texts, approval, views),
                         new ShowConflict(stores.revisions(), update),
                         uploads)
                 .contribute(to);
@@ -127,13 +129,13 @@ public final class Writing {
                 .contribute(to);
     }
 
-    private static void corrections(Contribution.Builder to, Ground ground) {
+    private static void corrections(Contribution.Builder to, Ground ground, Locking locking) {
         var articles = ground.stores().articles();
         var corrections = ground.stores().corrections();
         var correcting = new Correcting(
                 ground.database(),
                 ground.outbox(),
-                ground.clock(),
+                locking,
                 ground.ids(),
                 articles,
                 corrections,
@@ -145,13 +147,13 @@ public final class Writing {
                 .contribute(to);
     }
 
-    private static void live(Contribution.Builder to, Ground ground) {
+    private static void live(Contribution.Builder to, Ground ground, Locking locking) {
         var live = ground.stores().live();
         var views = new Views(ground.stores().reads());
         var editing = new LiveEditing(
                 ground.database(),
                 ground.outbox(),
-                ground.clock(),
+                locking,
                 ground.stores().articles());
         new LiveMutations(
                         new StartLiveBlog(editing, live, views),

@@ -1,11 +1,9 @@
 package news.piton.articles.internal.writing;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import news.piton.articles.ArticleView;
 import news.piton.articles.RevisionAction;
-import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.revising.Manuscript;
@@ -22,21 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** An editor's word on a revision that waits. */
 public final class DecideOnRevision {
     private final Database database;
-    private final InstantSource clock;
+    private final Locking locking;
     private final Placing placing;
     private final Texts texts;
     private final Approval approval;
     private final Views views;
 
     public DecideOnRevision(
-            Database database,
-            InstantSource clock,
-            CatalogueStore catalogue,
-            Texts texts,
-            Approval approval,
-            Views views) {
+            Database database, Locking locking, CatalogueStore catalogue, Texts texts, Approval approval, Views views) {
         this.database = database;
-        this.clock = clock;
+        this.locking = locking;
         this.placing = new Placing(catalogue);
         this.texts = texts;
         this.approval = approval;
@@ -45,12 +38,13 @@ public final class DecideOnRevision {
 
     /** It becomes the article's text. Refused with NOT_PENDING, SLUG_TAKEN when its slug is another's meanwhile, and as {@link Approval} says. */
     public Outcome<ArticleView> approve(long id, @Nullable Integer expected, @Nullable Note note, Viewer.Staff who) {
-        return decide(id, expected, (article, pending) -> {
+        return decide(id, expected, (held, pending) -> {
             Refusals refusals = new Refusals();
             Manuscript next = placing.known(texts.of(pending), refusals);
             return refusals.any()
                     ? refusals.refused()
-                    : approval.write(article, next, new Save(RevisionAction.APPROVED, id, who, note, clock.instant()));
+                    : approval.write(
+                            held.article(), next, new Save(RevisionAction.APPROVED, id, who, note, held.now()));
         });
     }
 
@@ -59,22 +53,22 @@ public final class DecideOnRevision {
         return decide(
                 id,
                 expected,
-                (article, pending) ->
-                        texts.discard(article, new Save(RevisionAction.DISCARDED, id, who, reason, clock.instant())));
+                (held, pending) ->
+                        texts.discard(held.article(), new Save(RevisionAction.DISCARDED, id, who, reason, held.now())));
     }
 
     private Outcome<ArticleView> decide(
-            long id, @Nullable Integer expected, BiFunction<Article, Revision, Outcome<Long>> decision) {
+            long id, @Nullable Integer expected, BiFunction<Locking.Held, Revision, Outcome<Long>> decision) {
         return database.inTransaction(() -> {
             Optional<Revision> wanted = texts.revision(id);
             if (wanted.isEmpty()) {
                 return Outcome.refused(Versions.missing("revision"));
             }
-            return views.of(texts.locked(wanted.get().article(), expected).then(article -> {
-                Optional<Revision> pending = texts.pending(article);
+            return views.of(locking.hold(wanted.get().article(), expected).then(held -> {
+                Optional<Revision> pending = texts.pending(held.article());
                 return pending.isEmpty() || pending.get().id() != id
                         ? Outcome.refused(notPending(pending))
-                        : decision.apply(article, pending.get());
+                        : decision.apply(held, pending.get());
             }));
         });
     }

@@ -53,9 +53,7 @@ public final class EmbargoArticle {
         }
         embargoes.set(article.id(), end);
         Article after = article.planned(article.state());
-        if (!articles.update(after)) {
-            throw new IllegalStateException("the slug of " + after.id() + " was lost");
-        }
+        articles.raiseVersion(after.id());
         Step.Kind kind = end == null ? Step.Kind.EMBARGO_LIFTED : Step.Kind.EMBARGOED;
         transition.note(order, article, after, kind, end == null ? kept : end, now.now());
         return Outcome.done(article.id());

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.writing;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import news.piton.articles.ArticleView;
 import news.piton.articles.RevisionAction;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes an earlier text the newest one again, as a new revision. */
 public final class RestoreRevision {
     private final Database database;
-    private final InstantSource clock;
+    private final Locking locking;
     private final Placing placing;
     private final Texts texts;
     private final Views views;
 
-    public RestoreRevision(Database database, InstantSource clock, CatalogueStore catalogue, Texts texts, Views views) {
+    public RestoreRevision(Database database, Locking locking, CatalogueStore catalogue, Texts texts, Views views) {
         this.database = database;
-        this.clock = clock;
+        this.locking = locking;
         this.placing = new Placing(catalogue);
         this.texts = texts;
         this.views = views;
@@ -44,14 +43,17 @@ public final class RestoreRevision {
             if (wanted.isEmpty()) {
                 return Outcome.refused(Versions.missing("revision"));
             }
-            Save save = new Save(RevisionAction.WRITTEN, id, who, note, clock.instant());
-            return views.of(texts.locked(wanted.get().article(), expected)
-                    .then(article -> restore(article, texts.of(wanted.get()), save)));
+            return views.of(locking.hold(wanted.get().article(), expected)
+                    .then(held -> restore(
+                            held.article(),
+                            texts.of(wanted.get()),
+                            new Save(RevisionAction.WRITTEN, id, who, note, held.now()))));
         });
     }
 
     private Outcome<Long> restore(Article article, Manuscript earlier, Save save) {
-        Manuscript newest = texts.pending(article).map(texts::of).orElseGet(() -> texts.standing(article));
+        Optional<Revision> pending = texts.pending(article);
+        Manuscript newest = pending.map(texts::of).orElseGet(() -> texts.standing(article));
         Refusals refusals = new Refusals();
         Manuscript next = placing.known(earlier, refusals).at(newest.slug());
         if (refusals.any()) {
@@ -61,7 +63,7 @@ public final class RestoreRevision {
             return Outcome.done(article.id());
         }
         return article.awaitsApproval(save.at())
-                ? texts.propose(article, next, save)
+                ? texts.propose(article, pending, next, save)
                 : texts.write(article, next, save);
     }
 }

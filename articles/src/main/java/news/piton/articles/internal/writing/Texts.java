@@ -14,7 +14,6 @@ import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.TagName;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.revising.Manuscript;
 import news.piton.articles.internal.revising.Revision;
@@ -29,7 +28,6 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.id.Ids;
 import news.piton.core.outbox.Outbox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of an article that is locked: the one that stands, which readers see once it is published, and the one that may
@@ -65,11 +63,6 @@ public final class Texts {
         this.files = files;
         this.ids = ids;
         this.outbox = outbox;
-    }
-
-    /** Locks the article, if it is what the caller has seen. Refused with NOT_FOUND and CONFLICT. */
-    Outcome<Article> locked(long article, @Nullable Integer expected) {
-        return Versions.seen("article", articles.lock(article), Article::version, expected);
     }
 
     Optional<Revision> pending(Article article) {
@@ -133,8 +126,15 @@ public final class Texts {
         return Outcome.done(after.id());
     }
 
-    /** Lets this text wait for approval in place of the one that may wait now. Refused with SLUG_TAKEN. */
-    Outcome<Long> propose(Article before, Manuscript next, Save save) {
+    /**
+     * Lets this text wait for approval in place of the one that may wait now; where it says what stands anyway, nothing waits
+     * any more. Refused with SLUG_TAKEN.
+     */
+    Outcome<Long> propose(Article before, Optional<Revision> pending, Manuscript next, Save save) {
+        if (pending.isPresent() && next.equals(standing(before))) {
+            return discard(
+                    before, new Save(RevisionAction.DISCARDED, pending.get().id(), save.who(), save.note(), save.at()));
+        }
         Slug free = next.slug().equals(before.slug()) ? next.slug() : articles.free(next.slug());
         if (!free.equals(next.slug())) {
             return Outcome.refused(Filing.taken(next.slug(), free));
@@ -153,8 +153,8 @@ public final class Texts {
     /** A revision that leaves what stands as it is. */
     private long keepAside(Article before, Manuscript text, Save save) {
         revisions.keepBaseline(before.id());
-        Article after = before.aside();
-        articles.raise(after.id(), after.version());
+        Article after = before.planned(before.state());
+        articles.raiseVersion(after.id());
         return keep(after, text, save);
     }
 

@@ -1,7 +1,6 @@
 package news.piton.articles.internal.writing;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import news.piton.articles.ArticlePublished;
 import news.piton.articles.ArticleStatus;
@@ -9,7 +8,6 @@ import news.piton.articles.ArticleUnpublished;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Moment;
 import news.piton.articles.internal.article.State;
-import news.piton.articles.internal.article.Versions;
 import news.piton.articles.internal.history.Step;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.HistoryStore;
@@ -21,35 +19,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves an article from one state to the next, in the caller's transaction, with all that follows from it: the history's
  * entry, the note of what is due later, and the event when readers gain or lose it now.
- *
- * <p>What counts as now is read once the article is locked: whoever waited for another editor would otherwise take a
- * publication of a moment ago for one still to come. What time has done by then is written down first, so that nobody
- * unpublishes what was never announced.
  */
 public final class Transition {
+    private final Locking locking;
     private final ArticleStore articles;
     private final Files files;
     private final HistoryStore history;
-    private final Settling settling;
     private final Outbox outbox;
-    private final InstantSource clock;
     private final ZoneId zone;
 
     /** @param zone the newsroom's */
     public Transition(
-            ArticleStore articles,
-            Files files,
-            HistoryStore history,
-            Settling settling,
-            Outbox outbox,
-            InstantSource clock,
-            ZoneId zone) {
+            Locking locking, ArticleStore articles, Files files, HistoryStore history, Outbox outbox, ZoneId zone) {
+        this.locking = locking;
         this.articles = articles;
         this.files = files;
         this.history = history;
-        this.settling = settling;
         this.outbox = outbox;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -90,15 +76,8 @@ public final class Transition {
     }
 
     Outcome<Long> locked(Order order, Work work) {
-        return Versions.seen(
-                        "article",
-                        articles.lockOwed(order.id),
-                        owed -> owed.article().version(),
-                        order.expected)
-                .then(owed -> {
-                    Moment now = new Moment(clock.instant(), zone);
-                    return work.on(settling.settle(owed, now.now()), now);
-                });
+        return locking.hold(order.id, order.expected)
+                .then(held -> work.on(held.article(), new Moment(held.now(), zone)));
     }
 
     private void write(Order order, Article before, State next, Instant now) {

@@ -1,6 +1,5 @@
 package news.piton.articles.internal.writing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import news.piton.articles.ArticlePermissions;
@@ -23,21 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Edits an article. */
 public final class UpdateArticle {
     private final Database database;
-    private final InstantSource clock;
+    private final Locking locking;
     private final Placing placing;
     private final Texts texts;
     private final Approval approval;
     private final Views views;
 
     public UpdateArticle(
-            Database database,
-            InstantSource clock,
-            CatalogueStore catalogue,
-            Texts texts,
-            Approval approval,
-            Views views) {
+            Database database, Locking locking, CatalogueStore catalogue, Texts texts, Approval approval, Views views) {
         this.database = database;
-        this.clock = clock;
+        this.locking = locking;
         this.placing = new Placing(catalogue);
         this.texts = texts;
         this.approval = approval;
@@ -68,12 +62,13 @@ public final class UpdateArticle {
                         "Approving needs the permission PUBLISH_ARTICLES. Leave `approve` out, and your change waits"
                                 + " for an editor."));
             }
-            return views.of(texts.locked(id, expected).then(before -> {
+            return views.of(locking.hold(id, expected).then(held -> {
+                Article before = held.article();
                 Optional<Revision> pending = texts.pending(before);
                 if (approve && pending.isPresent() && expected == null) {
                     return Outcome.refused(waits(pending.get()));
                 }
-                Save save = new Save(RevisionAction.WRITTEN, null, who, note, clock.instant());
+                Save save = new Save(RevisionAction.WRITTEN, null, who, note, held.now());
                 return change(before, pending, changes, approve, save);
             }));
         });
@@ -92,7 +87,7 @@ public final class UpdateArticle {
             return Outcome.done(before.id());
         }
         if (before.awaitsApproval(save.at()) && !approve) {
-            return texts.propose(before, next, save);
+            return texts.propose(before, pending, next, save);
         }
         Save written = approve && pending.isPresent()
                 ? new Save(RevisionAction.APPROVED, pending.get().id(), save.who(), save.note(), save.at())
