@@ -19,6 +19,7 @@ import news.piton.articles.internal.revising.RevisionDiff;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
+import news.piton.articles.internal.store.LiveWording;
 import news.piton.articles.internal.store.PendingRetraction;
 import news.piton.articles.internal.writing.ShowConflict;
 import news.piton.core.plugin.PluginDescription;
@@ -63,6 +64,7 @@ public final class ArticlesGraphql {
                 .type("PendingRetraction", PendingRetraction.class)
                 .type("LiveBlog", LiveBlog.class)
                 .type("LiveEntry", LiveEntry.class)
+                .type("LiveEntryWording", LiveWording.class)
                 .type("ArticleBody", Body.class)
                 .type("Paragraph", Block.Paragraph.class)
                 .type("Heading", Block.Heading.class)

@@ -1,6 +1,7 @@
 package news.piton.articles.internal.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +11,12 @@ import news.piton.articles.LiveEntryPosted;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
 import news.piton.articles.internal.store.LiveStore;
+import news.piton.articles.internal.store.LiveWording;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
+import news.piton.core.graphql.Selected;
 import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +26,26 @@ public final class LiveFields {
     private final LiveStore live;
     private final Loader<ArticleLoaders.Key, LiveBlog> blogs;
     private final Loader<LiveStore.Request, Connection<LiveEntry>> entries;
+    private final Loader<Version, List<LiveWording>> wordings;
 
     public LiveFields(LiveStore live) {
         this.live = live;
         this.blogs = new Loader<>("articles.live-blogs", (keys, caller) -> blogs(keys));
         this.entries = new Loader<>("articles.entries-of-live-blogs", (keys, caller) -> live.pages(keys));
+        this.wordings = new Loader<>("articles.wordings-of-live-entries", (keys, caller) -> wordings(keys));
     }
+
+    /** An entry as it is now; the version lets a change within an operation be seen. */
+    private record Version(long entry, int version) {}
 
     public void contribute(Contribution.Builder to) {
         to.field("Article", "liveBlog", this::liveBlog)
                 .field("LiveBlog", "entries", this::entries)
+                .field("LiveEntry", "earlierWordings", this::wordings)
                 .subscription("liveEntryPosted", LiveEntryPosted.TYPE, this::posted)
                 .loader(blogs)
                 .loader(entries)
+                .loader(wordings)
                 .node(
                         "LiveEntry",
                         new Loader<>(
@@ -64,7 +74,21 @@ public final class LiveFields {
         return entries.load(
                 environment,
                 new LiveStore.Request(
-                        LookAhead.<LiveBlog>source(environment).articleId(), Pages.of(environment), oldestFirst));
+                        LookAhead.<LiveBlog>source(environment).articleId(),
+                        Pages.of(environment),
+                        oldestFirst,
+                        Selected.under(environment).has("totalCount")));
+    }
+
+    private Object wordings(DataFetchingEnvironment environment) {
+        LiveEntry entry = LookAhead.source(environment);
+        return wordings.load(environment, new Version(entry.id(), entry.version()));
+    }
+
+    private Map<Version, List<LiveWording>> wordings(Set<Version> keys) {
+        Map<Long, List<LiveWording>> found =
+                live.wordings(keys.stream().map(Version::entry).collect(Collectors.toSet()));
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> found.getOrDefault(key.entry, List.of())));
     }
 
     private @Nullable Object posted(LiveEntryPosted event, Map<String, Object> arguments, Caller caller) {

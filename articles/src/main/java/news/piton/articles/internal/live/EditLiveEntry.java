@@ -3,7 +3,6 @@ package news.piton.articles.internal.live;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Headline;
@@ -30,8 +29,9 @@ public final class EditLiveEntry {
     /** What is to be different about an entry. */
     public record Changes(Change<Headline> headline, Change<Body> body, Change<Instant> at) {}
 
+    /** An edit that changes nothing writes nothing. */
     public Outcome<LiveEntry> edit(long id, @Nullable Integer expected, Changes changes, Viewer.Staff who) {
-        return on(id, expected, who, (entry, now) -> {
+        return on(id, expected, who, (article, entry, now) -> {
             String before = entry.headline();
             Headline headline = changes.headline().or(before == null ? null : new Headline(before));
             Instant at = changes.at().orKeep(entry.at());
@@ -40,43 +40,39 @@ public final class EditLiveEntry {
                 return Outcome.refused(wrong.get());
             }
             LiveEntry after = entry.edited(headline, changes.body().orKeep(entry.body()), at, who.name(), now);
-            live.change(after);
+            if (after.says(entry)) {
+                return Outcome.done(entry);
+            }
+            live.change(after, now);
+            editing.entriesChanged(article, now);
             return Outcome.done(after);
         });
     }
 
     /** @return the entry as it was */
     public Outcome<LiveEntry> remove(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return on(id, expected, who, (entry, now) -> {
+        return on(id, expected, who, (article, entry, now) -> {
             live.remove(entry, who.name(), now);
+            editing.entriesChanged(article, now);
             return Outcome.done(entry);
         });
     }
 
+    @FunctionalInterface
+    private interface Work {
+        Outcome<LiveEntry> on(Article article, LiveEntry entry, Instant now);
+    }
+
     /** Locks the article before the entry, as everybody does. */
-    private Outcome<LiveEntry> on(
-            long id,
-            @Nullable Integer expected,
-            Viewer.Staff who,
-            BiFunction<LiveEntry, Instant, Outcome<LiveEntry>> change) {
+    private Outcome<LiveEntry> on(long id, @Nullable Integer expected, Viewer.Staff who, Work work) {
         LiveEntry known = live.entries(Set.of(id), Sight.STAFF).get(id);
         return known == null
                 ? Outcome.refused(Versions.missing("entry"))
                 : editing.on(
-                        known.articleId(), null, who, (article, now) -> change(article, id, expected, now, change));
-    }
-
-    private Outcome<LiveEntry> change(
-            Article article,
-            long id,
-            @Nullable Integer expected,
-            Instant now,
-            BiFunction<LiveEntry, Instant, Outcome<LiveEntry>> change) {
-        return Versions.seen("entry", live.lock(id), LiveEntry::version, expected)
-                .then(entry -> change.apply(entry, now))
-                .map(entry -> {
-                    editing.entriesChanged(article, now);
-                    return entry;
-                });
+                        known.articleId(),
+                        null,
+                        who,
+                        (article, now) -> Versions.seen("entry", live.lock(id), LiveEntry::version, expected)
+                                .then(entry -> work.on(article, entry, now)));
     }
 }

@@ -1,6 +1,7 @@
 package news.piton.articles.internal.store;
 
 import java.time.Instant;
+import java.util.Objects;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.body.Body;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record LiveEntry(
         @Nullable Instant editedAt,
         @Nullable String editedBy,
         int version) {
+
+    /** Whether both tell readers the same. */
+    public boolean says(LiveEntry other) {
+        return Objects.equals(headline, other.headline) && body.equals(other.body) && at.equals(other.at);
+    }
 
     /** The next version. */
     public LiveEntry edited(@Nullable Headline title, Body text, Instant time, String who, Instant now) {

@@ -3,6 +3,7 @@ package news.piton.articles.internal.store;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_BLOG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_ENTRY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_WORDING;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,13 +90,62 @@ public final class LiveStore {
         database.sql().insertInto(ENTRY).set(row).execute();
     }
 
-    public void change(LiveEntry entry) {
+    /** What it said before stays among its earlier wordings. */
+    public void change(LiveEntry entry, Instant now) {
         UploadStore.use(database, entry.body().html());
+        keepWording(entry.id(), now);
         database.sql()
                 .update(ENTRY)
                 .set(row(entry))
                 .where(ENTRY.ID.eq(entry.id()))
                 .execute();
+    }
+
+    private void keepWording(long entry, Instant now) {
+        var t = ARTICLES_LIVE_WORDING;
+        database.sql()
+                .insertInto(
+                        t,
+                        t.ENTRY_ID,
+                        t.VERSION,
+                        t.ENTERED_AT,
+                        t.HEADLINE,
+                        t.HTML,
+                        t.TEXT,
+                        t.WORD_COUNT,
+                        t.WRITTEN_BY,
+                        t.REPLACED_AT)
+                .select(DSL.select(
+                                ENTRY.ID,
+                                ENTRY.VERSION,
+                                ENTRY.ENTERED_AT,
+                                ENTRY.HEADLINE,
+                                ENTRY.HTML,
+                                ENTRY.TEXT,
+                                ENTRY.WORD_COUNT,
+                                DSL.coalesce(ENTRY.EDITED_BY, ENTRY.POSTED_BY),
+                                DSL.val(now, t.REPLACED_AT))
+                        .from(ENTRY)
+                        .where(ENTRY.ID.eq(entry)))
+                .execute();
+    }
+
+    /** All of each entry, newest first. */
+    public Map<Long, List<LiveWording>> wordings(Collection<Long> entries) {
+        var t = ARTICLES_LIVE_WORDING;
+        return database.sql()
+                .selectFrom(t)
+                .where(t.ENTRY_ID.in(entries))
+                .orderBy(t.VERSION.desc())
+                .fetchGroups(
+                        t.ENTRY_ID,
+                        row -> new LiveWording(
+                                row.getVersion(),
+                                row.getHeadline(),
+                                new Body(row.getHtml(), row.getText(), row.getWordCount()),
+                                row.getEnteredAt(),
+                                row.getWrittenBy(),
+                                row.getReplacedAt()));
     }
 
     public void remove(LiveEntry entry, String who, Instant now) {
@@ -133,14 +183,14 @@ public final class LiveStore {
     }
 
     /** A page of one live blog's entries, asked for. */
-    public record Request(long article, PageRequest page, boolean oldestFirst) {
+    public record Request(long article, PageRequest page, boolean oldestFirst, boolean counted) {
         /** Whether the statement walks up in time. */
         private boolean upward() {
             return page.backward() != oldestFirst;
         }
     }
 
-    /** All of them in one statement; each is one range of the index. */
+    /** All of them in one statement, each one range of the index, and one more where lengths are wanted. */
     public Map<Request, Connection<LiveEntry>> pages(Collection<Request> asked) {
         List<Request> requests = List.copyOf(asked);
         if (requests.isEmpty()) {
@@ -152,6 +202,8 @@ public final class LiveStore {
                 .orElseThrow()
                 .fetch()
                 .intoGroups(row -> row.get(PAGE, Integer.class), row -> entry(row.into(ENTRY)));
+        Map<Long, Integer> lengths = lengths(
+                requests.stream().filter(Request::counted).map(Request::article).toList());
         Map<Request, Connection<LiveEntry>> pages = new HashMap<>();
         for (int number = 0; number < requests.size(); number++) {
             Request request = requests.get(number);
@@ -164,7 +216,7 @@ public final class LiveStore {
                             page,
                             request.page,
                             entry -> Cursor.of(entry.at(), entry.id()),
-                            () -> count(request.article)));
+                            () -> lengths.getOrDefault(request.article, 0)));
         }
         return pages;
     }
@@ -184,8 +236,16 @@ public final class LiveStore {
                 .limit(request.page.size() + 1);
     }
 
-    private int count(long article) {
-        return database.sql().fetchCount(ENTRY, ENTRY.ARTICLE_ID.eq(article).and(ENTRY.SHOWN.eq(SHOWN)));
+    private Map<Long, Integer> lengths(List<Long> articles) {
+        return articles.isEmpty()
+                ? Map.of()
+                : database.sql()
+                        .select(ENTRY.ARTICLE_ID, DSL.count())
+                        .from(ENTRY)
+                        .where(ENTRY.ARTICLE_ID.in(articles))
+                        .and(ENTRY.SHOWN.eq(SHOWN))
+                        .groupBy(ENTRY.ARTICLE_ID)
+                        .fetchMap(ENTRY.ARTICLE_ID, row -> row.value2());
     }
 
     private static Condition behind(@Nullable Cursor cursor, boolean upward) {
