@@ -45,7 +45,11 @@ public final class ArticlesPlugin implements Plugin {
                         ArticleUpdated.TYPE,
                         ArticleRevised.TYPE,
                         ArticleCorrected.TYPE,
+                        SectionChanged.TYPE,
+                        TagChanged.TYPE,
                         TagsMerged.TYPE,
+                        AuthorChanged.TYPE,
+                        SourceChanged.TYPE,
                         LiveEntryPosted.TYPE)
                 .build();
     }

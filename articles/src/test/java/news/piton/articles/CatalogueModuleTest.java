@@ -210,7 +210,11 @@ class CatalogueModuleTest {
                         .userErrorCodes());
         change("mergeTags", "tag { slug }", Map.of("from", from, "into", into, "validateOnly", true))
                 .ok();
-        change("mergeTags", "tag { slug version }", Map.of("from", from, "into", into))
+        assertEquals(
+                List.of("CONFLICT"),
+                change("mergeTags", "tag { slug }", Map.of("from", from, "into", into, "expectedVersion", 1))
+                        .userErrorCodes());
+        change("mergeTags", "tag { slug version }", Map.of("from", from, "into", into, "expectedVersion", 2))
                 .ok();
         for (String slug : List.of("hurricane", "hurricanes", "big-storms")) {
             Reply tag = host.guest()
@@ -260,5 +264,39 @@ class CatalogueModuleTest {
         assertEquals(
                 "UNAUTHENTICATED",
                 host.guest().send("{ tags { nodes { name } } }").errorCode());
+    }
+
+    @Test
+    void others_hear_of_each_change_that_was_one() {
+        change("createSection", "section { id }", Map.of("name", "Sport")).ok();
+        String section = read("{ section(slug: \"sport\") { id } }").text("/data/section/id");
+        change("updateSection", "section { id }", Map.of("id", section, "name", "Sports"))
+                .ok();
+        change("updateSection", "section { id }", Map.of("id", section, "name", "X", "validateOnly", true))
+                .ok();
+        assertEquals(
+                List.of("SLUG_TAKEN"),
+                change("createSection", "section { id }", Map.of("name", "Sport"))
+                        .userErrorCodes());
+        assertEquals(2, ArticlesFixture.events(host, "articles.section-changed.v1"));
+
+        String author = change("createAuthor", "author { id }", Map.of("name", "Ione Charlery"))
+                .ok()
+                .text("/data/createAuthor/author/id");
+        change("updateAuthor", "author { id }", Map.of("id", author, "bio", "Writes of the sea."))
+                .ok();
+        assertEquals(2, ArticlesFixture.events(host, "articles.author-changed.v1"));
+
+        String source = change("createSource", "source { id }", Map.of("name", "Isle Press", "kind", "AGENCY"))
+                .ok()
+                .text("/data/createSource/source/id");
+        change("updateSource", "source { id }", Map.of("id", source, "url", "https://isle.example/"))
+                .ok();
+        assertEquals(2, ArticlesFixture.events(host, "articles.source-changed.v1"));
+
+        ArticlesFixture.publish(host, "A", Map.of("tags", List.of("Sea")));
+        change("updateTag", "tag { id }", Map.of("id", tag("sea"), "name", "Ocean"))
+                .ok();
+        assertEquals(1, ArticlesFixture.events(host, "articles.tag-changed.v1"));
     }
 }

@@ -1,6 +1,7 @@
 package news.piton.articles.internal.catalogue;
 
 import java.util.OptionalLong;
+import news.piton.articles.AuthorChanged;
 import news.piton.articles.AuthorView;
 import news.piton.articles.internal.article.AuthorName;
 import news.piton.articles.internal.article.Bio;
@@ -8,16 +9,19 @@ import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a name for bylines. */
 public final class CreateAuthor {
     private static final int NAMESAKES = 100;
     private final Database database;
+    private final Outbox outbox;
     private final CatalogueWrites writes;
 
-    public CreateAuthor(Database database, CatalogueWrites writes) {
+    public CreateAuthor(Database database, Outbox outbox, CatalogueWrites writes) {
         this.database = database;
+        this.outbox = outbox;
         this.writes = writes;
     }
 
@@ -33,9 +37,11 @@ public final class CreateAuthor {
                 free = wanted.numbered(number);
                 id = writes.addAuthor(free, name, bio);
             }
-            return id.isPresent()
-                    ? Outcome.done(new AuthorView(id.getAsLong(), free.text(), name, bio, 1))
-                    : Outcome.refused(Edit.slugTaken("author", wanted));
+            if (id.isEmpty()) {
+                return Outcome.refused(Edit.slugTaken("author", wanted));
+            }
+            outbox.publish(AuthorChanged.TYPE, new AuthorChanged(id.getAsLong()));
+            return Outcome.done(new AuthorView(id.getAsLong(), free.text(), name, bio, 1));
         });
     }
 }

@@ -2,6 +2,7 @@ package news.piton.articles.internal.catalogue;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import news.piton.articles.SectionChanged;
 import news.piton.articles.SectionView;
 import news.piton.articles.internal.article.Position;
 import news.piton.articles.internal.article.SectionName;
@@ -11,17 +12,20 @@ import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a part of the paper. */
 public final class CreateSection {
     private final Database database;
+    private final Outbox outbox;
     private final CatalogueWrites writes;
     private final SectionTree tree;
     private final Nesting nesting;
 
-    public CreateSection(Database database, CatalogueWrites writes, SectionTree tree) {
+    public CreateSection(Database database, Outbox outbox, CatalogueWrites writes, SectionTree tree) {
         this.database = database;
+        this.outbox = outbox;
         this.writes = writes;
         this.tree = tree;
         this.nesting = new Nesting(writes);
@@ -47,7 +51,8 @@ public final class CreateSection {
             if (parent != null) {
                 writes.place(id.getAsLong(), parent);
             }
-            tree.forget();
+            database.afterCommit(tree::forget);
+            outbox.publish(SectionChanged.TYPE, new SectionChanged(id.getAsLong()));
             return Outcome.done(new SectionView(id.getAsLong(), wanted.text(), name.text(), 1));
         });
     }

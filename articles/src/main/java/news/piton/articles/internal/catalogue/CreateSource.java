@@ -1,6 +1,7 @@
 package news.piton.articles.internal.catalogue;
 
 import java.util.OptionalLong;
+import news.piton.articles.SourceChanged;
 import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.SourceName;
@@ -8,15 +9,18 @@ import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a sender of copy. */
 public final class CreateSource {
     private final Database database;
+    private final Outbox outbox;
     private final CatalogueWrites writes;
 
-    public CreateSource(Database database, CatalogueWrites writes) {
+    public CreateSource(Database database, Outbox outbox, CatalogueWrites writes) {
         this.database = database;
+        this.outbox = outbox;
         this.writes = writes;
     }
 
@@ -24,9 +28,11 @@ public final class CreateSource {
         String name = called.text();
         return database.inTransaction(() -> {
             OptionalLong id = writes.addSource(name, kind, url);
-            return id.isPresent()
-                    ? Outcome.done(new SourceView(id.getAsLong(), name, kind, url == null ? null : url.uri(), 1))
-                    : Outcome.refused(Edit.nameTaken(name));
+            if (id.isEmpty()) {
+                return Outcome.refused(Edit.nameTaken(name));
+            }
+            outbox.publish(SourceChanged.TYPE, new SourceChanged(id.getAsLong()));
+            return Outcome.done(new SourceView(id.getAsLong(), name, kind, url == null ? null : url.uri(), 1));
         });
     }
 }

@@ -2,6 +2,7 @@ package news.piton.articles.internal.catalogue;
 
 import java.util.Objects;
 import java.util.Set;
+import news.piton.articles.AuthorChanged;
 import news.piton.articles.AuthorView;
 import news.piton.articles.internal.article.AuthorName;
 import news.piton.articles.internal.article.Bio;
@@ -12,17 +13,21 @@ import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.OldSlugs;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects what is known of an author. */
 public final class UpdateAuthor {
     private final Database database;
+    private final Outbox outbox;
     private final CatalogueStore catalogue;
     private final CatalogueWrites writes;
     private final OldSlugs oldSlugs;
 
-    public UpdateAuthor(Database database, CatalogueStore catalogue, CatalogueWrites writes, OldSlugs oldSlugs) {
+    public UpdateAuthor(
+            Database database, Outbox outbox, CatalogueStore catalogue, CatalogueWrites writes, OldSlugs oldSlugs) {
         this.database = database;
+        this.outbox = outbox;
         this.catalogue = catalogue;
         this.writes = writes;
         this.oldSlugs = oldSlugs;
@@ -43,10 +48,14 @@ public final class UpdateAuthor {
     private boolean change(long id, Change<AuthorName> name, Change<Slug> slug, Change<Bio> bio) {
         Slug before = new Slug(read(id).slug());
         boolean done = writes.changeAuthor(id, name.map(AuthorName::text), slug, bio.map(Bio::text));
-        if (done && !before.equals(slug.orKeep(before))) {
+        if (!done) {
+            return false;
+        }
+        if (!before.equals(slug.orKeep(before))) {
             oldSlugs.lead(OldSlugs.Kind.AUTHOR, before, id);
         }
-        return done;
+        outbox.publish(AuthorChanged.TYPE, new AuthorChanged(id));
+        return true;
     }
 
     private AuthorView read(long id) {

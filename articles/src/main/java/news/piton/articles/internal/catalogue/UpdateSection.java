@@ -3,6 +3,7 @@ package news.piton.articles.internal.catalogue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import news.piton.articles.SectionChanged;
 import news.piton.articles.SectionView;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Position;
@@ -15,11 +16,13 @@ import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Renames or moves a part of the paper. */
 public final class UpdateSection {
     private final Database database;
+    private final Outbox outbox;
     private final CatalogueStore catalogue;
     private final CatalogueWrites writes;
     private final OldSlugs oldSlugs;
@@ -27,8 +30,14 @@ public final class UpdateSection {
     private final Nesting nesting;
 
     public UpdateSection(
-            Database database, CatalogueStore catalogue, CatalogueWrites writes, OldSlugs oldSlugs, SectionTree tree) {
+            Database database,
+            Outbox outbox,
+            CatalogueStore catalogue,
+            CatalogueWrites writes,
+            OldSlugs oldSlugs,
+            SectionTree tree) {
         this.database = database;
+        this.outbox = outbox;
         this.catalogue = catalogue;
         this.writes = writes;
         this.oldSlugs = oldSlugs;
@@ -76,7 +85,8 @@ public final class UpdateSection {
         if (!before.equals(changes.slug().orKeep(before))) {
             oldSlugs.lead(OldSlugs.Kind.SECTION, before, id);
         }
-        tree.forget();
+        database.afterCommit(tree::forget);
+        outbox.publish(SectionChanged.TYPE, new SectionChanged(id));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package news.piton.articles.internal.catalogue;
 
+import news.piton.articles.TagChanged;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.Slug;
@@ -10,16 +11,19 @@ import news.piton.articles.internal.store.TagStore;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Renames a tag. Both its old slug and its old name go on meaning it. */
 public final class UpdateTag {
     private final Database database;
+    private final Outbox outbox;
     private final TagStore tags;
     private final OldSlugs oldSlugs;
 
-    public UpdateTag(Database database, TagStore tags, OldSlugs oldSlugs) {
+    public UpdateTag(Database database, Outbox outbox, TagStore tags, OldSlugs oldSlugs) {
         this.database = database;
+        this.outbox = outbox;
         this.tags = tags;
         this.oldSlugs = oldSlugs;
     }
@@ -48,6 +52,7 @@ public final class UpdateTag {
         if (!newSlug.equals(newName.slug())) {
             oldSlugs.lead(OldSlugs.Kind.TAG, newName.slug(), before.id());
         }
+        outbox.publish(TagChanged.TYPE, new TagChanged(before.id()));
         return Outcome.done(new TagView(before.id(), newSlug.text(), newName.text(), before.version() + 1));
     }
 }

@@ -27,7 +27,8 @@ final class CatalogueInputs {
             @Nullable String name,
             @Nullable String slug) {}
 
-    record MergeTagsInput(String from, String into) {}
+    record MergeTagsInput(
+            String from, String into, @Nullable Integer expectedVersion) {}
 
     record CreateAuthorInput(
             String name, @Nullable String slug, @Nullable String bio) {}

@@ -110,7 +110,7 @@ public record CatalogueMutations(
     private Outcome<TagPayload> mergeTags(Call<MergeTagsInput> call) {
         MergeTagsInput input = call.input();
         return mergeTags
-                .merge(Edits.number("Tag", input.from()), Edits.number("Tag", input.into()))
+                .merge(Edits.number("Tag", input.from()), Edits.number("Tag", input.into()), input.expectedVersion())
                 .map(TagPayload::new);
     }
 

@@ -22,15 +22,16 @@ public final class Sorting {
         var catalogue = stores.catalogue();
         var writes = stores.catalogueWrites();
         var oldSlugs = new OldSlugs(database);
+        var outbox = ground.outbox();
         new CatalogueMutations(
-                        new CreateSection(database, writes, stores.sections()),
-                        new UpdateSection(database, catalogue, writes, oldSlugs, stores.sections()),
-                        new UpdateTag(database, stores.tags(), oldSlugs),
-                        new MergeTags(database, ground.outbox(), stores.tags(), oldSlugs),
-                        new CreateAuthor(database, writes),
-                        new UpdateAuthor(database, catalogue, writes, oldSlugs),
-                        new CreateSource(database, writes),
-                        new UpdateSource(database, catalogue, writes))
+                        new CreateSection(database, outbox, writes, stores.sections()),
+                        new UpdateSection(database, outbox, catalogue, writes, oldSlugs, stores.sections()),
+                        new UpdateTag(database, outbox, stores.tags(), oldSlugs),
+                        new MergeTags(database, outbox, stores.tags(), oldSlugs),
+                        new CreateAuthor(database, outbox, writes),
+                        new UpdateAuthor(database, outbox, catalogue, writes, oldSlugs),
+                        new CreateSource(database, outbox, writes),
+                        new UpdateSource(database, outbox, catalogue, writes))
                 .contribute(to);
     }
 }
