@@ -216,4 +216,14 @@ class PublishChecksModuleTest {
         assertEquals(one, four);
         assertEquals("UNAUTHENTICATED", host.guest().send(query, Map.of("n", 1)).errorCode());
     }
+
+    @Test
+    void says_that_what_waits_is_not_what_would_be_published() {
+        String id = ArticlesFixture.publish(host, "Taken back with a change waiting");
+        ArticlesFixture.edit(host, "AUTHOR", "updateArticle", Map.of("id", id, "headline", "The change"))
+                .ok();
+        ArticlesFixture.edit(host, "EDITOR", "unpublishArticle", Map.of("id", id, "reason", "To be looked at"))
+                .ok();
+        assertTrue(checks(id).contains("ADVICE PENDING_REVISION pendingRevision"), checks(id)::toString);
+    }
 }

@@ -36,6 +36,11 @@ public final class CheckList {
     /** Longer ones search engines cut: Google's guide to NewsArticle structured data named 110 characters. */
     static final int HEADLINE = 110;
 
+    private static final PublishCheck PENDING = PublishCheck.advice(
+            Code.PENDING_REVISION,
+            "A revision waits for approval, and is not what readers get. Approve or discard it first.",
+            "pendingRevision");
+
     private final ArticleReads articles;
     private final CatalogueStore catalogue;
     private final EmbargoStore embargoes;
@@ -88,6 +93,7 @@ public final class CheckList {
         Set<Long> ids = copies.values().stream().map(copy -> copy.view.id()).collect(Collectors.toSet());
         Map<Long, Plans> plans = embargoes.plans(ids);
         Set<Long> alone = reads.alone(ids, now.now());
+        Set<Long> waiting = reads.waiting(ids);
         Agencies agencies = new Agencies(catalogue.sources());
         Paths paths = new Paths(permalinks, reads, paths(copies.values()));
         Map<Request, List<PublishCheck>> lists = new HashMap<>();
@@ -95,6 +101,7 @@ public final class CheckList {
                 request,
                 Stream.of(
                                 embargo(copy, plans.get(copy.view.id()), now),
+                                waiting.contains(copy.view.id()) ? List.of(PENDING) : List.<PublishCheck>of(),
                                 text(copy),
                                 pictures(copy),
                                 origin(copy, agencies),

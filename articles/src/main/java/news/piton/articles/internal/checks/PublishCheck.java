@@ -32,7 +32,8 @@ public record PublishCheck(
         EMPTY_SECTION,
         DEAD_LINK,
         NO_STANDFIRST,
-        NO_TAGS
+        NO_TAGS,
+        PENDING_REVISION
     }
 
     public enum Severity {

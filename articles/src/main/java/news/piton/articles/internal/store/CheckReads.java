@@ -2,6 +2,7 @@ package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_PENDING;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_RENDITION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_UPLOAD;
 
@@ -89,6 +90,15 @@ public final class CheckReads {
                 .fetch(row -> new MediaAddress(row.value1(), row.value3(), ImageFormat.valueOf(row.value2())))
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of these articles of which a revision waits for approval. */
+    public Set<Long> waiting(Collection<Long> articles) {
+        return database.sql()
+                .select(ARTICLES_PENDING.ARTICLE_ID)
+                .from(ARTICLES_PENDING)
+                .where(ARTICLES_PENDING.ARTICLE_ID.in(articles))
+                .fetchSet(ARTICLES_PENDING.ARTICLE_ID);
     }
 
     /** Those of these articles whose section shows readers no other one. */
