@@ -3,6 +3,7 @@ package news.piton.articles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.Reply;
@@ -48,6 +49,26 @@ class ArchiveModuleTest {
         publish("Two", "2024-03-01T00:00:00Z", "B", "Peter-Paul Henry");
         publish("Three", "2024-03-01T10:30:00Z", "B", "Peter-Paul Henry");
         ArticlesFixture.draft(host, "Not yet");
+        Instant end = host.clock().instant().plus(Duration.ofHours(1));
+        ArticlesFixture.edit(
+                        host,
+                        "EDITOR",
+                        "publishArticle",
+                        Map.of(
+                                "id",
+                                ArticlesFixture.draft(host, "Over by then"),
+                                "at",
+                                "2024-03-01T10:45:00Z",
+                                "unpublishAt",
+                                end.toString()))
+                .ok();
+        assertEquals(
+                2,
+                ask("{ publishedSpans { count } }")
+                                .at("/data/publishedSpans/1/count")
+                                .asInt()
+                        - 1);
+        host.clock().set(end);
         String soon = host.clock().instant().plus(Duration.ofHours(1)).toString();
         publish("Soon", soon, "C", "Jean Auguste");
         assertEquals(

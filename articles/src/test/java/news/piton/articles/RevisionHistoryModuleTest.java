@@ -114,7 +114,7 @@ class RevisionHistoryModuleTest {
         for (int i = 0; i < 3; i++) {
             ArticlesFixture.publish(host, "Many histories " + i);
         }
-        String query = "{ articles(first: %d) { nodes { headline revisions { nodes { headline savedBy } }"
+        String query = "{ articles(first: %d) { nodes { headline revisions { totalCount nodes { headline savedBy } }"
                 + " pendingRevision { id } currentRevision { number } } } }";
         host.as("EDITOR").send(query.formatted(3)).ok();
         int one =

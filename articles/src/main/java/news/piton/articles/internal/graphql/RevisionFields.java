@@ -31,6 +31,7 @@ import news.piton.articles.internal.writing.ShowConflict.EditConflict;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
+import news.piton.core.graphql.Selected;
 import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,13 @@ public final class RevisionFields {
 
     private Object page(DataFetchingEnvironment environment) {
         ArticleView article = LookAhead.source(environment);
-        return pages.load(environment, new Asked(article.id(), article.version(), Pages.of(environment)));
+        return pages.load(
+                environment,
+                new Asked(
+                        article.id(),
+                        article.version(),
+                        Pages.of(environment),
+                        Selected.under(environment).has("totalCount")));
     }
 
     private @Nullable Object source(DataFetchingEnvironment environment) {

@@ -56,8 +56,9 @@ public final class RevisionReads {
      * A page of an article's revisions, newest first.
      *
      * @param version the article's, so that a save within an operation is seen
+     * @param counted whether the length of the whole list is wanted
      */
-    public record Asked(long article, int version, PageRequest page) {}
+    public record Asked(long article, int version, PageRequest page, boolean counted) {}
 
     public Map<Long, Revision> byIds(Collection<Long> ids) {
         Map<Long, Revision> found = new HashMap<>(database.sql()
@@ -122,22 +123,37 @@ public final class RevisionReads {
                 .filter(page -> !found.containsKey(page))
                 .map(Asked::article)
                 .collect(Collectors.toSet()));
+        Map<Long, Integer> lengths = lengths(
+                asked.stream().filter(Asked::counted).map(Asked::article).collect(Collectors.toSet()));
         return asked.stream()
                 .collect(Collectors.toMap(
                         page -> page,
-                        page -> connection(page, found.getOrDefault(page, List.of()), untold.get(page.article))));
+                        page -> connection(
+                                page,
+                                found.getOrDefault(page, List.of()),
+                                untold.get(page.article),
+                                lengths.getOrDefault(page.article, 0))));
     }
 
-    private Connection<Revision> connection(Asked asked, List<Revision> found, @Nullable Revision untold) {
+    private Map<Long, Integer> lengths(Set<Long> articles) {
+        var t = ARTICLES_REVISION;
+        return articles.isEmpty()
+                ? Map.of()
+                : database.sql()
+                        .select(t.ARTICLE_ID, DSL.count())
+                        .from(t)
+                        .where(t.ARTICLE_ID.in(articles))
+                        .groupBy(t.ARTICLE_ID)
+                        .fetchMap(t.ARTICLE_ID, row -> row.value2());
+    }
+
+    private static Connection<Revision> connection(
+            Asked asked, List<Revision> found, @Nullable Revision untold, int length) {
         if (untold != null) {
             List<Revision> only = asked.page.cursor() == null ? List.of(untold) : List.of();
             return Connection.of(only, asked.page, revision -> Cursor.of(revision.number()), () -> 1);
         }
-        return Connection.of(
-                found,
-                asked.page,
-                revision -> Cursor.of(revision.number()),
-                () -> database.sql().fetchCount(ARTICLES_REVISION, ARTICLES_REVISION.ARTICLE_ID.eq(asked.article)));
+        return Connection.of(found, asked.page, revision -> Cursor.of(revision.number()), () -> length);
     }
 
     /** What waits for approval in the whole paper; what has waited longest comes first. */
