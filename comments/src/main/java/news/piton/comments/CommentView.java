@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the comment that it answers; null at the top level
  * @param editedAt when its author last changed the text; null when never
+ * @param answered whether readers could see answers to it when it was read
  * @param version counts its changes, from 1
  */
 public record CommentView(
@@ -19,4 +20,5 @@ public record CommentView(
         CommentStatus status,
         Instant postedAt,
         @Nullable Instant editedAt,
+        boolean answered,
         int version) {}

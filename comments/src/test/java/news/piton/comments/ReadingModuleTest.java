@@ -165,7 +165,14 @@ class ReadingModuleTest {
                 alone + 1,
                 cost("headline comments(first: 20) { nodes { id author { name staff } body { html } postedAt } }"));
         assertEquals(alone + 1, cost("headline commentCount commentsOpen"));
-        assertEquals(alone + 2, cost("headline comments(first: 20) { nodes { id replies { nodes { id } } } }"));
+        String thread =
+                "headline comments(first: 20) { nodes { id replies { nodes { id replies { nodes { id } } } } } }";
+        assertEquals(alone + 2, cost(thread));
+        String quiet = ArticlesFixture.publish(host, "Nobody answers");
+        CommentsFixture.approved(host, quiet, "Hello?");
+        CommentsFixture.approved(host, quiet, "Anyone?");
+        String query = "query($id: ID!) { article(id: $id) { " + thread + " } }";
+        assertEquals(alone + 1, cost(query, Map.of("id", quiet)));
     }
 
     @Test

@@ -151,10 +151,7 @@ public final class Writing {
         var live = ground.stores().live();
         var views = new Views(ground.stores().reads());
         var editing = new LiveEditing(
-                ground.database(),
-                ground.outbox(),
-                locking,
-                ground.stores().articles());
+                ground.database(), ground.outbox(), locking, ground.stores().articles());
         new LiveMutations(
                         new StartLiveBlog(editing, live, views),
                         new CloseLiveBlog(editing, live, views),

@@ -15,6 +15,8 @@ import news.piton.comments.internal.thread.Branch;
 import news.piton.comments.internal.thread.Discussion;
 import news.piton.core.graphql.Loader;
 import news.piton.core.graphql.Pages;
+import news.piton.core.page.Connection;
+import news.piton.core.page.PageRequest;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,10 @@ public final class CommentFields {
     }
 
     private Object replies(CommentView comment, DataFetchingEnvironment field) {
-        return loaders.branches().load(field, new Branch(comment.articleId(), comment.id(), Pages.of(field)));
+        PageRequest page = Pages.of(field);
+        return comment.answered() || page.cursor() != null
+                ? loaders.branches().load(field, new Branch(comment.articleId(), comment.id(), page))
+                : Connection.empty();
     }
 
     private static DataFetcher<Object> byId(Loader<Long, ?> loader) {

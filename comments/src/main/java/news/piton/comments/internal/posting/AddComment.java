@@ -60,6 +60,7 @@ public final class AddComment {
                 CommentStatus.PENDING,
                 postedAt.truncatedTo(ChronoUnit.MICROS),
                 null,
+                false,
                 1);
         comments.add(new NewComment(
                 comment,

@@ -7,11 +7,23 @@ import news.piton.comments.CommentAuthor;
 import news.piton.comments.CommentBody;
 import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
+import news.piton.comments.internal.store.generated.tables.CommentsComment;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 
 /** How a row becomes a comment. */
 final class CommentRows {
+    private static final CommentsComment ANSWER = COMMENTS_COMMENT.as("answer");
+    /** One look into an index for each row; a page of comments without answers then needs no statement for those. */
+    private static final Field<Boolean> ANSWERED = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(ANSWER)
+                    .where(ANSWER.ARTICLE_ID.eq(COMMENTS_COMMENT.ARTICLE_ID))
+                    .and(ANSWER.PARENT_ID.eq(COMMENTS_COMMENT.ID))
+                    .and(ANSWER.SHOWN.eq(DSL.inline(true)))))
+            .as("answered");
+
     static final List<SelectField<?>> COLUMNS = List.of(
             COMMENTS_COMMENT.ID,
             COMMENTS_COMMENT.ARTICLE_ID,
@@ -22,6 +34,7 @@ final class CommentRows {
             COMMENTS_COMMENT.STATUS,
             COMMENTS_COMMENT.POSTED_AT,
             COMMENTS_COMMENT.EDITED_AT,
+            ANSWERED,
             COMMENTS_COMMENT.VERSION);
 
     private CommentRows() {}
@@ -36,6 +49,7 @@ final class CommentRows {
                 CommentStatus.valueOf(row.get(COMMENTS_COMMENT.STATUS)),
                 row.get(COMMENTS_COMMENT.POSTED_AT),
                 row.get(COMMENTS_COMMENT.EDITED_AT),
+                row.get(ANSWERED),
                 row.get(COMMENTS_COMMENT.VERSION));
     }
 }

@@ -116,6 +116,7 @@ public final class BringThread {
                 arrival.status(),
                 arrival.comment().date().instant(zone).orElseGet(clock::instant).truncatedTo(ChronoUnit.MICROS),
                 null,
+                false,
                 1);
         comments.add(new NewComment(
                 view, place.depth(), arrival.email(), null, arrival.text().digest(), List.of()));

@@ -66,6 +66,7 @@ class ThreadStoreDbTest {
                 CommentStatus.PENDING,
                 NOON.plusSeconds(60L * minute),
                 null,
+                false,
                 1);
         comments.add(new NewComment(view, parent == null ? 0 : 1, null, null, "0".repeat(32), List.of(found)));
         return view.id();
