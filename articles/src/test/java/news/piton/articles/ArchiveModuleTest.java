@@ -86,6 +86,26 @@ class ArchiveModuleTest {
     }
 
     @Test
+    void leaves_out_what_time_has_taken_back() {
+        String id = ArticlesFixture.draft(
+                host, "For a day", Map.of("tags", List.of("Notices"), "authors", List.of("Ione Charlery")));
+        Instant until = host.clock().instant().plus(Duration.ofDays(1));
+        ArticlesFixture.edit(host, "EDITOR", "publishArticle", Map.of("id", id, "unpublishAt", until.toString()))
+                .ok();
+        String all = "{ publishedSpans { count } publishedTags(first: 5) { totalCount nodes { name } }"
+                + " publishedAuthors(first: 5) { totalCount nodes { name } } }";
+        assertEquals(
+                "{\"publishedSpans\":[{\"count\":1}],\"publishedTags\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Notices\"}]},"
+                        + "\"publishedAuthors\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Ione Charlery\"}]}}",
+                ask(all).at("/data").toString());
+        host.clock().set(until);
+        assertEquals(
+                "{\"publishedSpans\":[],\"publishedTags\":{\"totalCount\":0,\"nodes\":[]},"
+                        + "\"publishedAuthors\":{\"totalCount\":0,\"nodes\":[]}}",
+                ask(all).at("/data").toString());
+    }
+
+    @Test
     void lists_the_tags_and_authors_that_readers_have_pages_of() {
         publish("One", "2024-02-29T23:59:59Z", "A", "Ione Charlery");
         publish("Two", "2024-03-01T00:00:00Z", "B", "Peter-Paul Henry");

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
@@ -23,9 +21,7 @@ import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesArticleRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesBodyRecord;
-import news.piton.articles.internal.store.generated.tables.records.ArticlesBylineRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesImageRecord;
-import news.piton.articles.internal.store.generated.tables.records.ArticlesTaggingRecord;
 import news.piton.core.database.Database;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
@@ -119,8 +115,8 @@ public final class ArchiveStore {
         articles.forEach(one -> UploadStore.use(database, one.body.html()));
         insert(articles.stream().map(ArchiveStore::body).toList());
         SearchFeed.mark(database, articles.stream().map(one -> one.article.id()).toList());
-        insert(articles.stream().flatMap(ArchiveStore::taggings).toList());
-        insert(articles.stream().flatMap(ArchiveStore::bylines).toList());
+        insert(articles.stream().flatMap(one -> Links.taggings(one.article, one.tags).stream()).toList());
+        insert(articles.stream().flatMap(one -> Links.bylines(one.article, one.authors).stream()).toList());
         keepAddresses(articles);
         return true;
     }
@@ -163,30 +159,6 @@ public final class ArchiveStore {
         row.setText(one.body.text());
         row.setWordCount(one.body.wordCount());
         return row;
-    }
-
-    private static Stream<ArticlesTaggingRecord> taggings(Whole one) {
-        return IntStream.range(0, one.tags.size()).mapToObj(i -> {
-            var row = new ArticlesTaggingRecord();
-            row.setArticleId(one.article.id());
-            row.setTagId(one.tags.get(i));
-            row.setPosition((short) i);
-            row.setState(ArticleStore.state(one.article));
-            row.setListedAt(one.article.listedAt());
-            return row;
-        });
-    }
-
-    private static Stream<ArticlesBylineRecord> bylines(Whole one) {
-        return IntStream.range(0, one.authors.size()).mapToObj(i -> {
-            var row = new ArticlesBylineRecord();
-            row.setArticleId(one.article.id());
-            row.setAuthorId(one.authors.get(i));
-            row.setPosition((short) i);
-            row.setState(ArticleStore.state(one.article));
-            row.setListedAt(one.article.listedAt());
-            return row;
-        });
     }
 
     private void keepAddresses(List<Whole> articles) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import news.piton.articles.ImageView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
@@ -20,7 +19,6 @@ import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
 import news.piton.core.database.Database;
-import org.jooq.impl.DSL;
 
 /** Writes what belongs to an article: text, tags, byline, picture, old addresses. In the caller's transaction. */
 public final class PartStore {
@@ -62,35 +60,11 @@ public final class PartStore {
         database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
         if (!tags.isEmpty()) {
             database.sql()
-                    .insertInto(
-                            link,
-                            link.ARTICLE_ID,
-                            link.TAG_ID,
-                            link.POSITION,
-                            link.STATE,
-                            link.LISTED_AT,
-                            link.CLOSES_AT)
-                    .valuesOfRows(IntStream.range(0, tags.size())
-                            .mapToObj(i -> DSL.row(
-                                    article.id(),
-                                    tags.get(i),
-                                    (short) i,
-                                    ArticleStore.state(article),
-                                    article.listedAt(),
-                                    article.state().closesAt()))
-                            .toList())
+                    .insertInto(link)
+                    .columns(link.fields())
+                    .valuesOfRecords(Links.taggings(article, tags))
                     .execute();
         }
-    }
-
-    /** The tags of an article, in its order. */
-    public List<Long> tags(long article) {
-        return database.sql()
-                .select(ARTICLES_TAGGING.TAG_ID)
-                .from(ARTICLES_TAGGING)
-                .where(ARTICLES_TAGGING.ARTICLE_ID.eq(article))
-                .orderBy(ARTICLES_TAGGING.POSITION)
-                .fetch(ARTICLES_TAGGING.TAG_ID);
     }
 
     public void sign(Article article, List<Long> authors) {
@@ -98,23 +72,9 @@ public final class PartStore {
         database.sql().deleteFrom(link).where(link.ARTICLE_ID.eq(article.id())).execute();
         if (!authors.isEmpty()) {
             database.sql()
-                    .insertInto(
-                            link,
-                            link.ARTICLE_ID,
-                            link.AUTHOR_ID,
-                            link.POSITION,
-                            link.STATE,
-                            link.LISTED_AT,
-                            link.CLOSES_AT)
-                    .valuesOfRows(IntStream.range(0, authors.size())
-                            .mapToObj(i -> DSL.row(
-                                    article.id(),
-                                    authors.get(i),
-                                    (short) i,
-                                    ArticleStore.state(article),
-                                    article.listedAt(),
-                                    article.state().closesAt()))
-                            .toList())
+                    .insertInto(link)
+                    .columns(link.fields())
+                    .valuesOfRecords(Links.bylines(article, authors))
                     .execute();
         }
     }
@@ -190,16 +150,6 @@ public final class PartStore {
                 .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
                 .onDuplicateKeyUpdate()
                 .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
-                .execute();
-    }
-
-    /** Lets an address lead to the article from now on, unless it leads somewhere already. */
-    public void keepAddress(String path, long article) {
-        database.sql()
-                .insertInto(ARTICLES_OLD_ADDRESS)
-                .set(ARTICLES_OLD_ADDRESS.PATH, path)
-                .set(ARTICLES_OLD_ADDRESS.ARTICLE_ID, article)
-                .onDuplicateKeyIgnore()
                 .execute();
     }
 }
