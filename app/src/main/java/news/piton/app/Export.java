@@ -6,11 +6,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.host.Host;
+import news.piton.core.host.exporting.AuditedExport;
 import news.piton.core.plugin.Exporter;
 import news.piton.core.plugin.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,7 @@ final class Export implements Callable<Integer> {
                     .orElseThrow(() -> new Refusal("No installed module exports the format " + format + ". Formats: "
                             + host.exports().formats() + "."));
             Path target = (file == null ? Path.of("piton." + known.extension()) : file).toAbsolutePath();
-            host.api(AuditLog.class).recordCommand("export", List.of(), AuditLog.DONE, Map.of("format", format));
-            write(host, target);
+            new AuditedExport(host.api(AuditLog.class), null).run(format, () -> write(host, target));
             out.println("Wrote " + target + ", " + Files.size(target) + " bytes.");
             out.flush();
             return 0;

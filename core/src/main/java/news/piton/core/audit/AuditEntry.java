@@ -9,9 +9,9 @@ import java.util.List;
  * @param actorId 0 on the command line
  * @param actorName as it was then; {@code command line} where nobody signs in
  * @param via the session or token it was done with; {@code no session} for signing in, {@code command line} there
- * @param action the mutation's name, for example {@code publishArticle}, or {@code import}
+ * @param action the mutation's name, for example {@code publishArticle}, {@code import} or {@code export}
  * @param subjects global ids of what it was done to
- * @param outcome {@code DONE}; of an import {@code STARTED}, and later how it ended: {@code DONE}, {@code STOPPED} or
+ * @param outcome {@code DONE}; of an import or export {@code STARTED}, and later how it ended: {@code DONE}, {@code STOPPED} or
  *     {@code FAILED}. What is refused leaves no entry
  * @param detail a JSON object; secrets are left out and long texts cut
  */

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
     public static final String DONE = "DONE";
 
+    /** Of what takes long and may be cut off: another entry tells how it ended. */
+    public static final String STARTED = "STARTED";
+
+    /** Of what started. */
+    public static final String FAILED = "FAILED";
+
     private static final String COMMAND_LINE = "command line";
     private static final long NO_ACCOUNT = 0;
 
@@ -36,7 +42,7 @@ public final class AuditLog {
     /**
      * Adds an entry, in the caller's transaction if there is one: what is done and recorded stands or falls together.
      *
-     * @param action a mutation's name, or {@code import}
+     * @param action a mutation's name, {@code import} or {@code export}
      * @param subjects global ids of what it is done to
      * @param outcome {@link #DONE}, or a word for how else it ended
      * @param detail the input; values whose names tell of a secret are left out, long texts cut

@@ -10,8 +10,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import news.piton.core.audit.AuditLog;
@@ -55,8 +53,7 @@ public final class ExportEndpoint implements HttpService {
             throw new RouteRefusal(Status.CONFLICT_409, "Another export is running. Wait for its end and try again.");
         }
         try {
-            audit.record(staff, "export", List.of(), AuditLog.DONE, Map.of("format", name));
-            send(format, response);
+            send(format, new AuditedExport(audit, staff), response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } finally {
@@ -64,13 +61,13 @@ public final class ExportEndpoint implements HttpService {
         }
     }
 
-    private void send(Exporter format, ServerResponse response) throws IOException {
+    private void send(Exporter format, AuditedExport audited, ServerResponse response) throws IOException {
         response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, format.contentType()));
         response.header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         response.header(HeaderValues.create(
                 HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"piton." + format.extension() + "\""));
         OutputStream out = response.outputStream();
-        runner.run(format.format(), out);
+        audited.run(format.format(), () -> runner.run(format.format(), out));
         out.close(); // only when all is written: a stream that is closed looks whole
     }
 }

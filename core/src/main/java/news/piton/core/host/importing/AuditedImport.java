@@ -28,7 +28,7 @@ public record AuditedImport(AuditLog audit, Viewer.@Nullable Staff staff) {
             return turn.run(format, source, options, watch);
         }
         Map<String, Object> detail = new LinkedHashMap<>(Map.of("format", format, "bytes", source.size()));
-        record("STARTED", detail);
+        record(AuditLog.STARTED, detail);
         ImportReport report = turn.run(format, source, options, watch);
         detail.put("imported", report.imported());
         record(outcome(report), detail);
@@ -47,7 +47,7 @@ public record AuditedImport(AuditLog audit, Viewer.@Nullable Staff staff) {
         return switch (report.ending()) {
             case Ending.Finished() -> AuditLog.DONE;
             case Ending.Stopped() -> "STOPPED";
-            case Ending.Failed(String why, boolean forAll) -> "FAILED";
+            case Ending.Failed(String why, boolean forAll) -> AuditLog.FAILED;
         };
     }
 }
