@@ -12,7 +12,8 @@ import news.piton.core.plugin.JsonLines.Line;
 /**
  * Comments as JSON lines, parents before answers: {@code type} is {@code comment}, with {@code id}, {@code article} (its id),
  * {@code parent} (the id of the comment that it answers), {@code author}, {@code email}, {@code staff}, {@code text}, {@code
- * status} (as in GraphQL), {@code postedAt}, {@code editedAt}. What does not apply is null.
+ * status} (as in GraphQL), {@code postedAt}, {@code editedAt}. What does not apply is null, and so is all that the author said of
+ * a comment that was taken back: it is there for the sake of its answers.
  */
 public final class CommentLines implements JsonLines.Part {
     private static final int PAGE = 500;
@@ -41,15 +42,16 @@ public final class CommentLines implements JsonLines.Part {
 
     private static Line line(Said said) {
         CommentView comment = said.comment();
+        boolean told = !said.withdrawn();
         Long parent = comment.parentId();
         return JsonLines.line("comment")
                 .with("id", GlobalId.encode("Comment", comment.id()))
                 .with("article", GlobalId.encode("Article", comment.articleId()))
                 .with("parent", parent == null ? null : GlobalId.encode("Comment", parent))
-                .with("author", comment.author().name())
-                .with("email", said.email())
+                .with("author", told ? comment.author().name() : null)
+                .with("email", told ? said.email() : null)
                 .with("staff", comment.author().staff())
-                .with("text", comment.body().text())
+                .with("text", told ? comment.body().text() : null)
                 .with("status", comment.status())
                 .with("postedAt", comment.postedAt())
                 .with("editedAt", comment.editedAt());

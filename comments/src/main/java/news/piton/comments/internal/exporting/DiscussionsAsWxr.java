@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import news.piton.articles.wxr.WxrComment;
 import news.piton.articles.wxr.WxrDate;
 import news.piton.articles.wxr.WxrDiscussions;
+import news.piton.comments.CommentStatus;
 import news.piton.comments.CommentView;
 import news.piton.comments.internal.store.ExportStore;
 import news.piton.comments.internal.store.ExportStore.Said;
@@ -21,6 +23,8 @@ import org.jsoup.nodes.Entities;
 
 /** Comments as WordPress keeps them. */
 public final class DiscussionsAsWxr implements WxrDiscussions {
+    private static final String WAITS = "0";
+
     private final ExportStore store;
     private final ZoneId zone;
 
@@ -38,15 +42,42 @@ public final class DiscussionsAsWxr implements WxrDiscussions {
         touched.addAll(said.keySet());
         Map<Long, Discussion> discussions = new HashMap<>();
         for (long article : touched) {
-            List<WxrComment> comments = said.getOrDefault(article, List.of()).stream()
-                    .map(this::comment)
-                    .toList();
+            List<WxrComment> comments = comments(said.getOrDefault(article, List.of()));
             discussions.put(article, new Discussion(!closed.contains(article), comments));
         }
         return discussions;
     }
 
-    private WxrComment comment(Said said) {
+    /**
+     * Without those that were taken back. Who answered one of them answers whatever it answered: WordPress would look for a
+     * parent that is not in the file among comments of its own. What no reader sees, since it answers something that is gone,
+     * waits there: nothing becomes public that was not.
+     *
+     * @param said parents before answers
+     */
+    private List<WxrComment> comments(List<Said> said) {
+        Map<Long, Long> instead = new HashMap<>();
+        Set<Long> gone = new HashSet<>();
+        List<WxrComment> comments = new ArrayList<>();
+        for (Said one : said) {
+            CommentView comment = one.comment();
+            Long parent = comment.parentId();
+            long above = parent == null ? 0 : instead.getOrDefault(parent, parent);
+            boolean belowGone = parent != null && gone.contains(parent);
+            String approved = belowGone && comment.status() == CommentStatus.APPROVED ? WAITS : approved(comment);
+            if (belowGone || !comesIn(comment)) {
+                gone.add(comment.id());
+            }
+            if (one.withdrawn()) {
+                instead.put(comment.id(), above);
+            } else {
+                comments.add(comment(one, above, approved));
+            }
+        }
+        return comments;
+    }
+
+    private WxrComment comment(Said said, long parent, String approved) {
         CommentView comment = said.comment();
         return new WxrComment(
                 comment.id(),
@@ -55,16 +86,24 @@ public final class DiscussionsAsWxr implements WxrDiscussions {
                 "",
                 date(comment.postedAt()),
                 Entities.escape(comment.body().text()),
-                approved(comment),
+                approved,
                 "comment",
-                comment.parentId() == null ? 0 : comment.parentId(),
+                parent,
                 0);
+    }
+
+    /** Whether whoever imports the file takes it in, to show it or to let it wait. */
+    private static boolean comesIn(CommentView comment) {
+        return switch (comment.status()) {
+            case APPROVED, PENDING -> true;
+            case SPAM, REJECTED, WITHDRAWN -> false;
+        };
     }
 
     private static String approved(CommentView comment) {
         return switch (comment.status()) {
             case APPROVED -> "1";
-            case PENDING -> "0";
+            case PENDING -> WAITS;
             case SPAM -> "spam";
             case REJECTED, WITHDRAWN -> "trash";
         };

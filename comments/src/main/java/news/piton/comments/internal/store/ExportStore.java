@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all comments but those that their authors took back, some at a time, parents before answers. */
+/** Reads all comments, some at a time, parents before answers. */
 public final class ExportStore {
     private final Database database;
 
@@ -22,7 +22,12 @@ public final class ExportStore {
     }
 
     /** @param email what the author left, or null */
-    public record Said(CommentView comment, @Nullable String email) {}
+    public record Said(CommentView comment, @Nullable String email) {
+        /** Whether its author took it back, so that what it said is nobody's business any more. */
+        public boolean withdrawn() {
+            return comment.status() == CommentStatus.WITHDRAWN;
+        }
+    }
 
     public List<Said> below(Collection<Long> articles) {
         return fetch(COMMENTS_COMMENT.ARTICLE_ID.in(articles), Integer.MAX_VALUE);
@@ -49,7 +54,6 @@ public final class ExportStore {
                 .select(COMMENTS_COMMENT.AUTHOR_EMAIL)
                 .from(COMMENTS_COMMENT)
                 .where(which)
-                .and(COMMENTS_COMMENT.STATUS.ne(CommentStatus.WITHDRAWN.name()))
                 .orderBy(COMMENTS_COMMENT.ID)
                 .limit(most)
                 .fetch(row -> new Said(CommentRows.view(row), row.get(COMMENTS_COMMENT.AUTHOR_EMAIL)));
