@@ -95,8 +95,8 @@ class ArchiveModuleTest {
         String all = "{ publishedSpans { count } publishedTags(first: 5) { totalCount nodes { name } }"
                 + " publishedAuthors(first: 5) { totalCount nodes { name } } }";
         assertEquals(
-                "{\"publishedSpans\":[{\"count\":1}],\"publishedTags\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Notices\"}]},"
-                        + "\"publishedAuthors\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Ione Charlery\"}]}}",
+                "{\"publishedSpans\":[{\"count\":1}],\"publishedTags\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Notices\"}]},\"publishedAuthors\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Ione"
+                    + " Charlery\"}]}}",
                 ask(all).at("/data").toString());
         host.clock().set(until);
         assertEquals(

@@ -19,8 +19,9 @@ final class PitonExport {
     }
 
     PitonExport author(String slug, String name) {
-        head.append("<wp:author><wp:author_login>%s</wp:author_login><wp:author_display_name>%s</wp:author_display_name></wp:author>\n"
-                .formatted(slug, name));
+        head.append(
+                "<wp:author><wp:author_login>%s</wp:author_login><wp:author_display_name>%s</wp:author_display_name></wp:author>\n"
+                        .formatted(slug, name));
         return this;
     }
 
@@ -35,25 +36,30 @@ final class PitonExport {
 
     /** An article in a section, under a tag, by an author; each a slug and a name with a colon between. */
     PitonExport article(
-            String headline, String status, String section, List<String> tags, String author, Map<String, String> meta) {
+            String headline,
+            String status,
+            String section,
+            List<String> tags,
+            String author,
+            Map<String, String> meta) {
         String date = status.equals("draft") ? "0000-00-00 00:00:00" : "2024-02-03 04:05:06";
         items.append("""
             <item><title>%s</title><dc:creator>%s</dc:creator><wp:post_id>%d</wp:post_id><wp:post_type>post</wp:post_type>
             <wp:post_name>%s</wp:post_name><wp:status>%s</wp:status><wp:post_date_gmt>%s</wp:post_date_gmt>
             <content:encoded>What it says.</content:encoded>%s%s%s</item>
             """.formatted(
-                        headline,
-                        author,
-                        ++number,
-                        headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                        status,
-                        date,
-                        label("category", section),
-                        tags.stream().map(tag -> label("post_tag", tag)).collect(Collectors.joining()),
-                        meta.entrySet().stream()
-                                .map(one -> "<wp:postmeta><wp:meta_key>" + one.getKey() + "</wp:meta_key><wp:meta_value>"
-                                        + one.getValue() + "</wp:meta_value></wp:postmeta>")
-                                .collect(Collectors.joining())));
+                headline,
+                author,
+                ++number,
+                headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                status,
+                date,
+                label("category", section),
+                tags.stream().map(tag -> label("post_tag", tag)).collect(Collectors.joining()),
+                meta.entrySet().stream()
+                        .map(one -> "<wp:postmeta><wp:meta_key>" + one.getKey() + "</wp:meta_key><wp:meta_value>"
+                                + one.getValue() + "</wp:meta_value></wp:postmeta>")
+                        .collect(Collectors.joining())));
         return this;
     }
 

@@ -135,7 +135,7 @@ public final class WxrReader implements AutoCloseable {
                     String slug = xml.attribute("nicename");
                     String label = xml.text().strip();
                     if (!slug.isEmpty()) { // WXR 1.0 says each one twice, once without a slug
-                        labels.add(new WxrItem.Label(domain.equals("tag") ? "post_tag" : domain, slug, label));
+                        labels.add(new WxrItem.Label(domain.equals("tag") ? WxrTerm.TAG : domain, slug, label));
                     }
                 }
                 case "wp:postmeta" -> {

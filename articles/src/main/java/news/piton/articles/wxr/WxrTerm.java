@@ -9,10 +9,12 @@ package news.piton.articles.wxr;
  */
 public record WxrTerm(String taxonomy, long id, String slug, String parent, String name, String description)
         implements WxrRecord {
+    public static final String CATEGORY = "category";
+    public static final String TAG = "post_tag";
 
     static WxrTerm category(WxrFields fields) {
         return new WxrTerm(
-                "category",
+                CATEGORY,
                 fields.number("wp:term_id"),
                 fields.text("wp:category_nicename"),
                 fields.text("wp:category_parent"),
@@ -22,7 +24,7 @@ public record WxrTerm(String taxonomy, long id, String slug, String parent, Stri
 
     static WxrTerm tag(WxrFields fields) {
         return new WxrTerm(
-                "post_tag",
+                TAG,
                 fields.number("wp:term_id"),
                 fields.text("wp:tag_slug"),
                 "",

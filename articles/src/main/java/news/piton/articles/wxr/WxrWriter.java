@@ -84,7 +84,7 @@ public final class WxrWriter {
     /** A category or a tag. */
     public void term(WxrTerm term) throws IOException {
         write(() -> {
-            boolean category = term.taxonomy().equals("category");
+            boolean category = term.taxonomy().equals(WxrTerm.CATEGORY);
             start(category ? "wp:category" : "wp:tag");
             text("wp:term_id", String.valueOf(term.id()));
             if (category) {

@@ -3,22 +3,26 @@ package news.piton.articles.internal.archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.piton.articles.internal.archive.ArchivedArticle.Agency;
+import news.piton.articles.internal.archive.ArchivedArticle.Section;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Slug;
+import news.piton.articles.internal.article.TagName;
 import news.piton.articles.internal.store.ArchiveStore;
 import news.piton.articles.internal.store.ArchiveStore.Named;
 import news.piton.articles.internal.store.ArchiveStore.Whole;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -38,6 +42,7 @@ public final class ArchiveArticles {
     private final ArchiveStore store;
     private final ArticleStore articles;
     private final CatalogueWrites catalogue;
+    private final ArchivedSections sections;
     private final Permalinks permalinks;
 
     public ArchiveArticles(
@@ -46,18 +51,28 @@ public final class ArchiveArticles {
             ArchiveStore store,
             ArticleStore articles,
             CatalogueWrites catalogue,
+            SectionTree tree,
             Permalinks permalinks) {
         this.database = database;
         this.ids = ids;
         this.store = store;
         this.articles = articles;
         this.catalogue = catalogue;
+        this.sections = new ArchivedSections(database, catalogue, tree);
         this.permalinks = permalinks;
     }
 
-    /** For the imports of one run. */
-    public Names names() {
-        return new Names(store);
+    /**
+     * Makes those sections that do not exist.
+     *
+     * @return the names of those that could not be put below what they stood below
+     */
+    public List<String> sections(List<Section> wanted) {
+        return database.inTransaction(() -> {
+            List<String> alone = new ArrayList<>();
+            sections.resolve(wanted, new Names(store), alone);
+            return alone;
+        });
     }
 
     /** Keeps a note of what came in, in the transaction that brings it. */
@@ -66,28 +81,29 @@ public final class ArchiveArticles {
         boolean remember(List<Long> articles);
     }
 
-    /** @return false when the note says that some have come in before; then none came in now */
-    public boolean archive(List<ArchivedArticle> batch, Names names, Note note) {
+    /**
+     * @return the names of sections that are new and could not be put below what they stood below; empty when the note says
+     *     that some articles have come in before, and then none came in now
+     */
+    public Optional<List<String>> archive(List<ArchivedArticle> batch, Note note) {
         for (int attempt = 1; ; attempt++) {
-            Outcome<Boolean> outcome = database.inTransaction(() -> {
-                names.begin();
-                List<Whole> whole = whole(batch, names);
+            Outcome<List<String>> outcome = database.inTransaction(() -> {
+                List<String> alone = new ArrayList<>();
+                List<Whole> whole = whole(batch, alone);
                 if (!store.write(whole)) {
                     return Outcome.refused(UserError.of("SLUG_TAKEN", "Somebody was faster."));
                 }
                 boolean isNew = note.remember(
                         whole.stream().map(one -> one.article().id()).toList());
-                return isNew ? Outcome.done(true) : Outcome.refused(UserError.of("KNOWN", "These came in before."));
+                return isNew ? Outcome.done(alone) : Outcome.refused(UserError.of("KNOWN", "These came in before."));
             });
-            if (outcome instanceof Outcome.Done<Boolean>) {
-                names.keep();
-                return true;
+            if (outcome instanceof Outcome.Done<List<String>>(List<String> alone)) {
+                return Optional.of(alone);
             }
-            names.begin();
-            boolean slugTaken = outcome instanceof Outcome.Refused<Boolean> refused
+            boolean slugTaken = outcome instanceof Outcome.Refused<List<String>> refused
                     && refused.errors().getFirst().code().equals("SLUG_TAKEN");
             if (!slugTaken) {
-                return false;
+                return Optional.empty();
             }
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("no free slugs in " + ATTEMPTS + " attempts");
@@ -95,8 +111,8 @@ public final class ArchiveArticles {
         }
     }
 
-    private List<Whole> whole(List<ArchivedArticle> batch, Names names) {
-        resolve(batch, names);
+    private List<Whole> whole(List<ArchivedArticle> batch, List<String> alone) {
+        Names names = resolved(batch, alone);
         Set<String> used = new HashSet<>();
         Set<String> taken = articles.taken(
                 batch.stream().map(ArchivedArticle::slug).distinct().toList());
@@ -123,7 +139,7 @@ public final class ArchiveArticles {
                 given.headline(),
                 given.standfirst(),
                 given.state(),
-                names.id(Named.SECTION, given.section().slug().text()),
+                names.id(Named.SECTION, given.section().named().slug().text()),
                 source == null ? null : (Long) names.id(Named.SOURCE, source.name()),
                 given.image() == null ? null : (Long) ids.next(),
                 given.createdAt(),
@@ -142,34 +158,34 @@ public final class ArchiveArticles {
         return slug;
     }
 
-    private void resolve(List<ArchivedArticle> batch, Names names) {
-        names.resolve(
-                Named.SECTION,
-                called(batch.stream().map(ArchivedArticle::section)),
-                (slug, name) -> orNull(catalogue.addSection(new Slug(slug), name, null)));
+    /** In the order of their names, so that two imports wait for each other instead of ending in a deadlock. */
+    private Names resolved(List<ArchivedArticle> batch, List<String> alone) {
+        Names names = new Names(store);
+        sections.resolve(batch.stream().map(ArchivedArticle::section).toList(), names, alone);
         names.resolve(
                 Named.AUTHOR,
                 called(batch.stream().flatMap(one -> one.authors().stream())),
                 (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, null)));
         names.resolve(Named.TAG, called(batch.stream().flatMap(one -> one.tags().stream())), (slug, name) -> {
             long id = ids.next();
-            return store.addTag(id, slug, name) ? id : null;
+            return store.addTag(id, new Slug(slug), new TagName(name)) ? id : null;
         });
-        Map<String, Agency> sources = new LinkedHashMap<>();
+        Map<String, Agency> sources = new TreeMap<>();
         batch.stream()
                 .map(ArchivedArticle::source)
                 .filter(Objects::nonNull)
                 .forEach(source -> sources.putIfAbsent(source.name(), source));
-        Map<String, String> sourceNames = new LinkedHashMap<>();
+        Map<String, String> sourceNames = new TreeMap<>();
         sources.keySet().forEach(name -> sourceNames.put(name, name));
         names.resolve(Named.SOURCE, sourceNames, (name, called) -> {
             Agency source = Objects.requireNonNull(sources.get(name));
             return orNull(catalogue.addSource(name, source.kind(), source.url()));
         });
+        return names;
     }
 
     private static Map<String, String> called(Stream<ArchivedArticle.Named> named) {
-        Map<String, String> called = new LinkedHashMap<>();
+        Map<String, String> called = new TreeMap<>();
         named.forEach(one -> called.putIfAbsent(one.slug().text(), one.name()));
         return called;
     }

@@ -28,7 +28,7 @@ public record ArchivedArticle(
         State state,
         Instant createdAt,
         Instant updatedAt,
-        Named section,
+        Section section,
         List<Named> tags,
         List<Named> authors,
         @Nullable Agency source,
@@ -43,6 +43,13 @@ public record ArchivedArticle(
 
     /** A section, a tag or an author: known by the slug, called by the name where it must be made. */
     public record Named(Slug slug, String name) {}
+
+    /** @param above the section that it stood below, which itself stood below none; null for none */
+    public record Section(Named named, @Nullable Named above) {
+        public Section {
+            above = above == null || above.slug().equals(named.slug()) ? null : above;
+        }
+    }
 
     /** Where the copy came from: known by the name. */
     public record Agency(

@@ -35,6 +35,12 @@ public final class Permalinks {
                 : OptionalLong.empty();
     }
 
+    /** Whether an address is that of a draft, on whatever site. */
+    public static boolean ofDraft(String address) {
+        String path = normalised(address);
+        return path != null && path.startsWith(DRAFTS);
+    }
+
     public String path(long id, String slug, @Nullable Instant publishedAt) {
         return publishedAt == null ? DRAFTS + GlobalId.encode("Article", id) : day.format(publishedAt) + slug;
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 public record Slug(String text) {
     public static final int LONGEST = 100;
 
+    /** The section whose articles are pages, which no list of news shows. */
+    public static final Slug PAGES = new Slug("pages");
+
     /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(
             Map.entry('ß', "ss"),

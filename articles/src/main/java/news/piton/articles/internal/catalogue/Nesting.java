@@ -8,18 +8,18 @@ import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.core.fault.UserError;
 
 /** Where a section may stand: by itself, or below one that does. In the caller's transaction. */
-final class Nesting {
+public final class Nesting {
     /** A section's list reads each child's newest. */
     private static final int MOST = 20;
 
     private final CatalogueWrites writes;
 
-    Nesting(CatalogueWrites writes) {
+    public Nesting(CatalogueWrites writes) {
         this.writes = writes;
     }
 
     /** Why a new section cannot stand below this one; locks it. */
-    Optional<UserError> refusal(long parent) {
+    public Optional<UserError> refusal(long parent) {
         if (writes.lockSection(parent).isEmpty()) {
             return Optional.of(UserError.at("parent", "NOT_FOUND", "There is no section with this id."));
         }

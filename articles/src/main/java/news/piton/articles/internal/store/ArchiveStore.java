@@ -17,7 +17,9 @@ import java.util.Objects;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
+import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.State;
+import news.piton.articles.internal.article.TagName;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesArticleRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesBodyRecord;
@@ -32,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveStore {
     private final Database database;
     private final Permalinks permalinks;
+    private final OldSlugs oldSlugs;
 
     public ArchiveStore(Database database, Permalinks permalinks) {
         this.database = database;
         this.permalinks = permalinks;
+        this.oldSlugs = new OldSlugs(database);
     }
 
     /**
@@ -60,12 +64,12 @@ public final class ArchiveStore {
         SOURCE
     }
 
-    /** The ids of those that exist. */
+    /** The ids of those that are called so, or else were before. What is called so stays until the transaction ends. */
     public Map<String, Long> ids(Named kind, Collection<String> names) {
         return switch (kind) {
-            case SECTION -> ids(ARTICLES_SECTION.SLUG, ARTICLES_SECTION.ID, names);
-            case TAG -> ids(ARTICLES_TAG.SLUG, ARTICLES_TAG.ID, names);
-            case AUTHOR -> ids(ARTICLES_AUTHOR.SLUG, ARTICLES_AUTHOR.ID, names);
+            case SECTION -> ids(ARTICLES_SECTION.SLUG, ARTICLES_SECTION.ID, OldSlugs.Kind.SECTION, names);
+            case TAG -> ids(ARTICLES_TAG.SLUG, ARTICLES_TAG.ID, OldSlugs.Kind.TAG, names);
+            case AUTHOR -> ids(ARTICLES_AUTHOR.SLUG, ARTICLES_AUTHOR.ID, OldSlugs.Kind.AUTHOR, names);
             case SOURCE -> sources(names);
         };
     }
@@ -84,22 +88,38 @@ public final class ArchiveStore {
         return found;
     }
 
-    private Map<String, Long> ids(TableField<?, String> name, TableField<?, Long> id, Collection<String> names) {
-        return database.sql()
-                .select(name, id)
-                .from(name.getTable())
-                .where(name.in(names))
-                .fetchMap(name, id);
+    private Map<String, Long> ids(
+            TableField<?, String> slug, TableField<?, Long> id, OldSlugs.Kind kind, Collection<String> slugs) {
+        Map<String, Long> found = new HashMap<>(database.sql()
+                .select(slug, id)
+                .from(slug.getTable())
+                .where(slug.in(slugs))
+                .forShare()
+                .fetchMap(slug, id));
+        List<String> others =
+                slugs.stream().filter(one -> !found.containsKey(one)).toList();
+        if (!others.isEmpty()) {
+            found.putAll(oldSlugs.find(kind, others));
+        }
+        return found;
     }
 
-    /** @return false when somebody has made a tag of that slug meanwhile */
-    public boolean addTag(long id, String slug, String name) {
-        return Duplicates.unless(() -> database.sql()
+    /**
+     * A tag whose name means it as well, whatever its slug.
+     *
+     * @return false when somebody has made a tag of that slug meanwhile
+     */
+    public boolean addTag(long id, Slug slug, TagName name) {
+        boolean made = Duplicates.unless(() -> database.sql()
                 .insertInto(ARTICLES_TAG)
                 .set(ARTICLES_TAG.ID, id)
-                .set(ARTICLES_TAG.SLUG, slug)
-                .set(ARTICLES_TAG.NAME, name)
+                .set(ARTICLES_TAG.SLUG, slug.text())
+                .set(ARTICLES_TAG.NAME, name.text())
                 .execute());
+        if (made && !slug.equals(name.slug())) {
+            oldSlugs.lead(OldSlugs.Kind.TAG, name.slug(), id);
+        }
+        return made;
     }
 
     /** @return false when another article has a slug of theirs; some of them may be written then, so take that back */
@@ -115,8 +135,12 @@ public final class ArchiveStore {
         articles.forEach(one -> UploadStore.use(database, one.body.html()));
         insert(articles.stream().map(ArchiveStore::body).toList());
         SearchFeed.mark(database, articles.stream().map(one -> one.article.id()).toList());
-        insert(articles.stream().flatMap(one -> Links.taggings(one.article, one.tags).stream()).toList());
-        insert(articles.stream().flatMap(one -> Links.bylines(one.article, one.authors).stream()).toList());
+        insert(articles.stream()
+                .flatMap(one -> Links.taggings(one.article, one.tags).stream())
+                .toList());
+        insert(articles.stream()
+                .flatMap(one -> Links.bylines(one.article, one.authors).stream())
+                .toList());
         keepAddresses(articles);
         return true;
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import news.piton.articles.AuthorView;
@@ -103,38 +104,52 @@ public final class CatalogueStore {
 
     /** The tags of these names, earlier ones too, in their order and each once; those that are new are made. */
     public List<Long> tagsNamed(Collection<TagName> names) {
-        Set<String> slugs = names.stream().map(name -> name.slug().text()).collect(Collectors.toSet());
-        if (slugs.isEmpty()) {
-            return List.of();
-        }
-        var t = ARTICLES_TAG;
-        Map<String, Long> known = new HashMap<>(database.sql()
-                .select(t.SLUG, t.ID)
-                .from(t)
-                .where(t.SLUG.in(slugs))
-                .fetchMap(t.SLUG, t.ID));
-        if (known.size() < slugs.size()) {
-            oldSlugs.find(OldSlugs.Kind.TAG, slugs).forEach(known::putIfAbsent);
-        }
+        Map<String, Long> known = new HashMap<>();
+        tagsNow(names).forEach((slug, tag) -> known.put(slug, tag.id()));
         return names.stream()
                 .map(name -> known.computeIfAbsent(name.slug().text(), slug -> make(slug, name)))
                 .distinct()
                 .toList();
     }
 
-    /** Each of these tags once and in their order, by the name that it has in the paper where it is known. */
+    /** Each of these tags once and in their order, by the name that it has in the paper where it is, or was, known. */
     public List<TagName> spelled(Collection<TagName> names) {
-        Map<String, TagName> given = new LinkedHashMap<>();
-        names.forEach(name -> given.putIfAbsent(name.slug().text(), name));
-        if (!given.isEmpty()) {
-            var t = ARTICLES_TAG;
-            database.sql()
-                    .select(t.SLUG, t.NAME)
-                    .from(t)
-                    .where(t.SLUG.in(given.keySet()))
-                    .forEach(row -> given.put(row.value1(), new TagName(row.value2())));
+        Map<String, TagView> known = tagsNow(names);
+        Map<String, TagName> spelled = new LinkedHashMap<>();
+        for (TagName name : names) {
+            TagView tag = known.get(name.slug().text());
+            spelled.putIfAbsent(
+                    tag == null ? name.slug().text() : tag.slug(), tag == null ? name : new TagName(tag.name()));
         }
-        return List.copyOf(given.values());
+        return List.copyOf(spelled.values());
+    }
+
+    /** What tags of these names, or else of these earlier ones, are now: by the slugs of the names. */
+    private Map<String, TagView> tagsNow(Collection<TagName> names) {
+        Set<String> slugs = names.stream().map(name -> name.slug().text()).collect(Collectors.toSet());
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, TagView> now = new HashMap<>(tags(ARTICLES_TAG.SLUG.in(slugs), TagView::slug));
+        slugs.removeAll(now.keySet());
+        Map<String, Long> moved = slugs.isEmpty() ? Map.of() : oldSlugs.find(OldSlugs.Kind.TAG, slugs);
+        if (!moved.isEmpty()) {
+            Map<Long, TagView> found = tags(ARTICLES_TAG.ID.in(moved.values()), TagView::id);
+            moved.forEach((slug, id) -> now.computeIfAbsent(slug, old -> found.get(id)));
+        }
+        return now;
+    }
+
+    private <K> Map<K, TagView> tags(Condition which, Function<TagView, K> key) {
+        var t = ARTICLES_TAG;
+        return database
+                .sql()
+                .select(t.ID, t.SLUG, t.NAME, t.VERSION)
+                .from(t)
+                .where(which)
+                .fetch(row -> new TagView(row.value1(), row.value2(), row.value3(), row.value4()))
+                .stream()
+                .collect(Collectors.toMap(key, tag -> tag));
     }
 
     private long make(String slug, TagName name) {
@@ -163,12 +178,6 @@ public final class CatalogueStore {
     public Map<Long, AuthorView> authors(Set<Long> wanted) {
         return authors(ARTICLES_AUTHOR.ID.in(wanted)).stream()
                 .collect(Collectors.toMap(AuthorView::id, author -> author));
-    }
-
-    public Optional<AuthorView> author(String slug) {
-        return authors(ARTICLES_AUTHOR.SLUG.eq(slug)).stream()
-                .findFirst()
-                .or(() -> moved(OldSlugs.Kind.AUTHOR, slug, id -> authors(Set.of(id))));
     }
 
     /** Authors that this sight may see: readers those under whose name something is published. */

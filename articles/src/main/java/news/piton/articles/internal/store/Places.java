@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.piton.articles.ArticleStatus;
+import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
@@ -38,9 +39,6 @@ record Places(
         Field<Instant> closesAt,
         Condition condition,
         int number) {
-
-    /** The slug of the section whose articles are pages. */
-    private static final String PAGES = "pages";
 
     /** @param number of the list among those of one statement, which ends the names of its parameters */
     static Places of(ArticleFilter filter, int number) {
@@ -67,7 +65,7 @@ record Places(
             all.add(ARTICLES_ARTICLE.SECTION_ID.ne(DSL.coalesce(
                     DSL.field(DSL.select(ARTICLES_SECTION.ID)
                             .from(ARTICLES_SECTION)
-                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(PAGES)))),
+                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(Slug.PAGES.text())))),
                     DSL.inline(0L))));
         }
         boolean needsArticle = filter.section() != null || filter.source() != null;

@@ -8,6 +8,7 @@ import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrKeys;
 
 /** Reads what an export tells of a file. Nothing is fetched: files stay where they are. */
 final class Attachment {
@@ -21,19 +22,17 @@ final class Attachment {
         if (item.id() <= 0 || url.length() > WebAddress.LONGEST || !url.matches("https?://\\S+")) {
             return Optional.empty();
         }
-        String sizes = item.meta("_wp_attachment_metadata").orElse("");
+        String sizes = item.meta(WxrKeys.METADATA).orElse("");
         return Optional.of(new ImportFile(
                 item.id(),
                 item.parent(),
                 url,
-                Cut.to(
-                        LONGEST_TEXT,
-                        PostBody.text(item.meta("_wp_attachment_image_alt").orElse(""))),
+                Cut.to(LONGEST_TEXT, PostBody.text(item.meta(WxrKeys.ALT).orElse(""))),
                 Cut.to(LONGEST_TEXT, PostBody.text(item.excerpt())),
                 pixels(sizes, "width"),
                 pixels(sizes, "height"),
                 item.link().length() > WebAddress.LONGEST ? "" : item.link(),
-                Cut.to(Picture.LONGEST_CREDIT, item.meta("_piton_credit").orElse(""))));
+                Cut.to(Picture.LONGEST_CREDIT, item.meta(WxrKeys.CREDIT).orElse(""))));
     }
 
     /** From PHP's serialize, {@code s:5:"width";i:640;}: the picture's own before those of its smaller copies. */

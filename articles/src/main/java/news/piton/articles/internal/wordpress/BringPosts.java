@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.piton.articles.internal.archive.ArchiveArticles;
 import news.piton.articles.internal.archive.ArchivedArticle;
-import news.piton.articles.internal.archive.Names;
 import news.piton.articles.internal.article.Invalid;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.body.Body;
@@ -40,8 +39,16 @@ public final class BringPosts {
         this.archive = archive;
     }
 
-    Names names() {
-        return archive.names();
+    /** Makes the sections that another Piton had, those without an article too. */
+    void sections(Directory directory, Progress progress) {
+        archive.sections(directory.categories().stream()
+                        .map(category -> PostReading.section(category, directory))
+                        .toList())
+                .forEach(name -> standsAlone(name, progress));
+    }
+
+    private static void standsAlone(String name, Progress progress) {
+        progress.skipped("sections", name, "the one above can have no more below it: it stands by itself");
     }
 
     /** A post that is to come in, and what it became. */
@@ -49,7 +56,7 @@ public final class BringPosts {
 
     private record Ready(Post post, ArchivedArticle article, boolean pictured, Set<String> lost) {}
 
-    void bring(Directory directory, Names names, List<WxrItem> items, Pictures pictures, Progress progress) {
+    void bring(Directory directory, List<WxrItem> items, Pictures pictures, Progress progress) {
         List<Post> posts = welcome(directory, items, progress);
         if (posts.isEmpty()) {
             return;
@@ -86,7 +93,7 @@ public final class BringPosts {
                         tooLong ? "longer than an article can be" : "its text cannot be read");
             }
         }
-        store(directory.origin(), ready, names, progress);
+        store(directory, ready, progress);
     }
 
     /** Those that come in and are not here yet; the others are reported. */
@@ -143,29 +150,37 @@ public final class BringPosts {
         return Body.fromHtml(PostBody.html(item.content(), shelf, lost::add));
     }
 
-    private void store(String origin, List<Ready> ready, Names names, Progress progress) {
+    private void store(Directory directory, List<Ready> ready, Progress progress) {
         if (ready.isEmpty()) {
             return;
         }
         List<Long> posts = ready.stream().map(one -> one.post.item.id()).toList();
-        boolean all = archive.archive(
+        Optional<List<String>> alone = archive.archive(
                 ready.stream().map(Ready::article).toList(),
-                names,
-                articles -> imports.remember(origin, posts, articles));
-        if (all) {
-            ready.forEach(one -> tell(one, progress));
+                articles -> imports.remember(directory.origin(), posts, articles));
+        if (alone.isPresent()) {
+            alone.get().forEach(name -> standsAlone(name, progress));
+            ready.forEach(one -> tell(one, directory, progress));
         } else if (ready.size() == 1) {
             progress.known(kind(ready.getFirst().post.item));
         } else { // another import has brought some of them meanwhile
-            ready.forEach(one -> store(origin, List.of(one), names, progress));
+            ready.forEach(one -> store(directory, List.of(one), progress));
         }
     }
 
-    private static void tell(Ready one, Progress progress) {
+    private static void tell(Ready one, Directory directory, Progress progress) {
         WxrItem item = one.post.item;
         String what = inShort(item);
         progress.imported(kind(item));
         Stream.ofNullable(one.post.standing.loss()).forEach(loss -> progress.skipped(loss.kind(), what, loss.why()));
+        one.post
+                .reading
+                .tooDeep()
+                .filter(directory::tell)
+                .ifPresent(category -> progress.skipped(
+                        "sections",
+                        PostBody.text(category.name()),
+                        "nested deeper than sections can be: it stands below the uppermost one"));
         if (item.sticky()) {
             progress.skipped("sticky posts", what, "nothing is kept at the top here: it stands at its date");
         }

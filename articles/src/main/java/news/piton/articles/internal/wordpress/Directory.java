@@ -1,19 +1,26 @@
 package news.piton.articles.internal.wordpress;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrSite;
 import news.piton.articles.wxr.WxrTerm;
+import org.jspecify.annotations.Nullable;
 
 /** What the head of an export says of the names that its posts use. Bounded, however long that head is. */
 final class Directory {
     private static final int MOST = 50_000;
     private final Map<String, String> authors = new HashMap<>();
-    private final Map<Long, String> categories = new HashMap<>();
+    private final Map<Long, String> numbers = new HashMap<>();
+    private final Map<String, WxrTerm> categories = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     private String origin = "";
     private boolean piton;
@@ -40,8 +47,9 @@ final class Directory {
     }
 
     void add(WxrTerm term) {
-        if (term.taxonomy().equals("category") && categories.size() < MOST) {
-            categories.put(term.id(), term.slug());
+        if (term.taxonomy().equals(WxrTerm.CATEGORY) && categories.size() < MOST) {
+            numbers.put(term.id(), term.slug());
+            categories.put(term.slug(), term);
         }
     }
 
@@ -52,7 +60,40 @@ final class Directory {
 
     /** The slug of a category, or empty. */
     String category(String number) {
-        return number.matches("[0-9]{1,18}") ? categories.getOrDefault(Long.valueOf(number), "") : "";
+        return number.matches("[0-9]{1,18}") ? numbers.getOrDefault(Long.valueOf(number), "") : "";
+    }
+
+    /** In the order of the file. */
+    List<WxrItem.Label> categories() {
+        return categories.values().stream().map(Directory::label).toList();
+    }
+
+    /** What stands above a category, the nearest first; nothing above those that stand above each other in a circle. */
+    List<WxrItem.Label> above(WxrItem.Label category) {
+        List<WxrItem.Label> above = new ArrayList<>();
+        Set<String> met = new HashSet<>(Set.of(category.slug()));
+        WxrTerm next = parent(categories.get(category.slug()));
+        while (next != null) {
+            if (!met.add(next.slug())) {
+                return List.of();
+            }
+            above.add(label(next));
+            next = parent(next);
+        }
+        return above;
+    }
+
+    private @Nullable WxrTerm parent(@Nullable WxrTerm term) {
+        return term == null ? null : categories.get(term.parent());
+    }
+
+    private static WxrItem.Label label(WxrTerm term) {
+        return new WxrItem.Label(term.taxonomy(), term.slug(), term.name());
+    }
+
+    /** Whether this is to be told of a category now, which is once. */
+    boolean tell(WxrItem.Label category) {
+        return told.add(category.slug());
     }
 
     /** The accounts above a post: those that the plugin Co-Authors Plus noted, else its one author. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.piton.articles.internal.archive.Names;
 import news.piton.articles.internal.fetching.FetchFile;
 import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.internal.store.ImportStore;
@@ -103,7 +102,7 @@ public final class ImportPosts implements Importer {
 
     private void bringPosts(Source source, Options options, Progress progress) throws IOException, ImportFailed {
         Directory directory = new Directory();
-        Names names = bringPosts.names();
+        boolean inHead = true;
         Pictures pictures = pictures(options);
         List<WxrItem> batch = new ArrayList<>();
         long size = 0;
@@ -116,6 +115,10 @@ public final class ImportPosts implements Importer {
                     case WxrAuthor author -> directory.add(author);
                     case WxrTerm term -> directory.add(term);
                     case WxrItem item -> {
+                        if (inHead && directory.fromPiton()) {
+                            bringPosts.sections(directory, progress);
+                        }
+                        inHead = false;
                         if (comesIn(item, progress)) {
                             batch.add(item);
                             size += item.content().length();
@@ -126,13 +129,13 @@ public final class ImportPosts implements Importer {
                     List<WxrItem> full = List.copyOf(batch);
                     batch.clear();
                     size = 0;
-                    bringPosts.bring(directory, names, full, pictures, progress);
+                    bringPosts.bring(directory, full, pictures, progress);
                 }
                 progress.at((source.size() + reader.position()) / 2);
             }
         } finally { // what stands before a place where the file is broken comes in
             if (!batch.isEmpty()) {
-                bringPosts.bring(directory, names, batch, pictures, progress);
+                bringPosts.bring(directory, batch, pictures, progress);
             }
         }
     }

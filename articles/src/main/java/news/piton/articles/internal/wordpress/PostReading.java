@@ -12,7 +12,9 @@ import news.piton.articles.SourceKind;
 import news.piton.articles.internal.archive.ArchivedArticle;
 import news.piton.articles.internal.archive.ArchivedArticle.Agency;
 import news.piton.articles.internal.archive.ArchivedArticle.Named;
+import news.piton.articles.internal.archive.ArchivedArticle.Section;
 import news.piton.articles.internal.article.Headline;
+import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.PlainText;
 import news.piton.articles.internal.article.Slug;
@@ -23,6 +25,8 @@ import news.piton.articles.internal.article.WebAddress;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrKeys;
+import news.piton.articles.wxr.WxrTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a post of an export as the article that it becomes. */
@@ -34,10 +38,9 @@ final class PostReading {
     private static final Set<String> NO_CATEGORY = Set.of("uncategorized", "uncategorised");
     private static final List<String> PRIMARY = List.of("_yoast_wpseo_primary_category", "rank_math_primary_category");
     private static final int LONGEST_SOURCE = 200;
-    /** Where pages stand, which no list of news shows. */
-    private static final Named PAGES = new Named(new Slug("pages"), "Pages");
+    private static final Section PAGES = new Section(new Named(Slug.PAGES, "Pages"), null);
 
-    private static final Named NEWS = new Named(new Slug("news"), "News");
+    private static final Section NEWS = new Section(new Named(new Slug("news"), "News"), null);
 
     private final WxrItem item;
     private final Directory directory;
@@ -66,7 +69,9 @@ final class PostReading {
                 state,
                 written,
                 changed.isBefore(written) ? written : changed,
-                isPage() ? PAGES : category.map(this::section).orElse(NEWS),
+                isPage()
+                        ? PAGES
+                        : category.map(label -> section(label, directory)).orElse(NEWS),
                 tags().limit(MOST_TAGS).toList(),
                 authors(),
                 source(),
@@ -81,7 +86,7 @@ final class PostReading {
 
     /** The number of the file that was its main picture. */
     Optional<Long> thumbnail() {
-        return item.meta("_thumbnail_id")
+        return item.meta(WxrKeys.THUMBNAIL)
                 .filter(id -> id.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
     }
@@ -111,12 +116,25 @@ final class PostReading {
     }
 
     private List<WxrItem.Label> categories() {
-        return item.labels("category").stream()
+        return item.labels(WxrTerm.CATEGORY).stream()
                 .filter(label -> !NO_CATEGORY.contains(label.slug()))
                 .toList();
     }
 
-    private Named section(WxrItem.Label category) {
+    /** Below the uppermost of those above it: sections nest once. */
+    static Section section(WxrItem.Label category, Directory directory) {
+        List<WxrItem.Label> above = directory.above(category);
+        return new Section(named(category), above.isEmpty() ? null : named(above.getLast()));
+    }
+
+    /** Its category, where that does not stand below the one that it stood below. */
+    Optional<WxrItem.Label> tooDeep() {
+        return isPage()
+                ? Optional.empty()
+                : category().filter(label -> directory.above(label).size() > 1);
+    }
+
+    private static Named named(WxrItem.Label category) {
         String name = Cut.to(LONGEST_NAME, PlainText.tidy(PostBody.text(category.name())));
         Slug slug = Slug.naming("section", decoded(category.slug()));
         return new Named(slug, name.isEmpty() ? slug.text() : name);
@@ -131,7 +149,7 @@ final class PostReading {
     private Stream<Named> tags() {
         Optional<WxrItem.Label> section = category();
         Stream<WxrItem.Label> others = categories().stream().filter(label -> !section.equals(Optional.of(label)));
-        return Stream.concat(item.labels("post_tag").stream(), others)
+        return Stream.concat(item.labels(WxrTerm.TAG).stream(), others)
                 .map(this::tag)
                 .flatMap(Optional::stream)
                 .distinct();
@@ -148,19 +166,19 @@ final class PostReading {
     }
 
     private Optional<String> piton(String key) {
-        return item.meta("_piton_" + key).map(PlainText::tidy).filter(text -> !text.isEmpty());
+        return item.meta(key).map(PlainText::tidy).filter(text -> !text.isEmpty());
     }
 
     private @Nullable Agency source() {
         SourceKind kind = Stream.of(SourceKind.values())
-                .filter(one -> one.name().equals(piton("source_kind").orElse("")))
+                .filter(one -> one.name().equals(piton(WxrKeys.SOURCE_KIND).orElse("")))
                 .findFirst()
                 .orElse(SourceKind.AGENCY);
-        return piton("source")
+        return piton(WxrKeys.SOURCE)
                 .map(name -> new Agency(
                         Cut.to(LONGEST_SOURCE, name),
                         kind,
-                        piton("source_url").map(WebAddress::of).orElse(null)))
+                        piton(WxrKeys.SOURCE_URL).map(WebAddress::of).orElse(null)))
                 .orElse(null);
     }
 
@@ -186,15 +204,15 @@ final class PostReading {
         String permalink = item.link().replaceFirst("(?<!:)//+", "/");
         Stream<String> earlier = item.meta().stream()
                 .filter(field ->
-                        field.key().equals("_wp_old_slug") && !field.value().isBlank())
+                        field.key().equals(WxrKeys.OLD_SLUG) && !field.value().isBlank())
                 .map(field ->
                         permalink.replaceFirst("[^/?#]+/?$", "") + field.value().strip());
         Stream<String> noted = item.meta().stream()
-                .filter(field -> field.key().equals("_piton_address"))
+                .filter(field -> field.key().equals(WxrKeys.ADDRESS))
                 .map(WxrItem.Meta::value);
         Stream<String> others = directory.fromPiton() ? noted : Stream.concat(earlier, numbered(files));
         return Stream.concat(Stream.of(permalink), others)
-                .filter(address -> !address.isBlank() && !(directory.fromPiton() && address.contains("/drafts/")))
+                .filter(address -> !address.isBlank() && !(directory.fromPiton() && Permalinks.ofDraft(address)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import news.piton.articles.internal.article.Reason;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Where a post stands here. Nothing becomes public that was not: whatever is in doubt is a draft. */
@@ -73,7 +74,7 @@ sealed interface Standing {
     /** When a Piton was to take it back; null for never. */
     private static @Nullable Instant until(WxrItem item) {
         try {
-            return item.meta("_piton_until").map(Instant::parse).orElse(null);
+            return item.meta(WxrKeys.UNTIL).map(Instant::parse).orElse(null);
         } catch (DateTimeException none) {
             return null;
         }
@@ -82,7 +83,7 @@ sealed interface Standing {
     /** What a Piton had taken back says so. */
     private static In unpublished(WxrItem item, Optional<Instant> date) {
         Optional<Reason> reason =
-                item.meta("_piton_unpublished").filter(text -> !text.isBlank()).map(Standing::reason);
+                item.meta(WxrKeys.UNPUBLISHED).filter(text -> !text.isBlank()).map(Standing::reason);
         return reason.isPresent() && date.isPresent()
                 ? new In(new State.Unpublished(date.get(), reason.get()))
                 : new In(new State.Draft());

@@ -34,6 +34,7 @@ public final class Filing {
      * A new article whose names have been found.
      *
      * @param slug the wanted one
+     * @param state not scheduled: nobody is told when its time comes
      * @param chosen whether somebody chose the slug, so that no other may be put in its place
      */
     public record Sheet(
@@ -74,10 +75,6 @@ public final class Filing {
                     sheet.updatedAt,
                     1);
             if (articles.insert(article)) {
-                if (sheet.state instanceof State.Published(Instant at, var before, var until)
-                        && at.isAfter(sheet.updatedAt)) {
-                    articles.owe(id, at);
-                }
                 parts.writeBody(id, sheet.body);
                 parts.tag(article, sheet.tags);
                 parts.sign(article, sheet.authors);

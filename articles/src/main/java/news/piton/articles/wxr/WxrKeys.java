@@ -1,0 +1,33 @@
+package news.piton.articles.wxr;
+
+/**
+ * The keys of custom fields that mean something to Piton. Those of its own tell what WordPress has no place for; WordPress takes
+ * them in and writes them out again.
+ */
+public final class WxrKeys {
+    /** The number of an item's main picture. */
+    public static final String THUMBNAIL = "_thumbnail_id";
+    /** What a picture shows. */
+    public static final String ALT = "_wp_attachment_image_alt";
+    /** A picture's size, in PHP's serialisation. */
+    public static final String METADATA = "_wp_attachment_metadata";
+    /** A slug that an item had before; comes more than once. */
+    public static final String OLD_SLUG = "_wp_old_slug";
+
+    /** The name of the source. */
+    public static final String SOURCE = "_piton_source";
+    /** As in GraphQL. */
+    public static final String SOURCE_KIND = "_piton_source_kind";
+
+    public static final String SOURCE_URL = "_piton_source_url";
+    /** When a published article is to be taken back, ISO 8601. */
+    public static final String UNTIL = "_piton_until";
+    /** Why an article was taken back. */
+    public static final String UNPUBLISHED = "_piton_unpublished";
+    /** An old address that leads to the article; comes more than once. */
+    public static final String ADDRESS = "_piton_address";
+    /** Whom a picture is owed to. */
+    public static final String CREDIT = "_piton_credit";
+
+    private WxrKeys() {}
+}
