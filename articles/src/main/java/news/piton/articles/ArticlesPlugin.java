@@ -1,6 +1,7 @@
 package news.piton.articles;
 
 import java.util.Set;
+import news.piton.articles.internal.fetching.Reach;
 import news.piton.articles.internal.graphql.ArticlesGraphql;
 import news.piton.articles.internal.uploading.ImageSettings;
 import news.piton.articles.internal.wiring.Carrying;
@@ -17,6 +18,18 @@ import news.piton.core.plugin.PluginDescription;
 
 /** The articles' module. */
 public final class ArticlesPlugin implements Plugin {
+    private final Reach reach;
+
+    /** As every installation has it. */
+    public ArticlesPlugin() {
+        this(Reach.PUBLIC);
+    }
+
+    /** @param reach where an import may fetch pictures from, for tests that have a server of their own */
+    ArticlesPlugin(Reach reach) {
+        this.reach = reach;
+    }
+
     @Override
     public PluginDescription describe() {
         return ArticlesGraphql.describe(PluginDescription.of("articles", "0.1.0"))
@@ -63,7 +76,7 @@ public final class ArticlesPlugin implements Plugin {
         Searching.wire(contribution, ground, platform.folder(), platform.tokens());
         Writing.wire(contribution, ground);
         Sorting.wire(contribution, ground);
-        Carrying.wire(contribution, ground, platform.settings(), platform.tokens());
+        Carrying.wire(contribution, ground, platform.settings(), platform.tokens(), reach);
         return contribution.build();
     }
 }

@@ -33,7 +33,8 @@ public final class Carrying {
 
     private Carrying() {}
 
-    public static void wire(Contribution.Builder to, Ground ground, Settings settings, Tokens tokens) {
+    /** @param reach where an import may fetch pictures from */
+    public static void wire(Contribution.Builder to, Ground ground, Settings settings, Tokens tokens, Reach reach) {
         var database = ground.database();
         var clock = ground.clock();
         var uploads = ground.stores().uploads();
@@ -52,7 +53,7 @@ public final class Carrying {
                 "articles.drop-unused-images",
                 new Schedule.Every(DROPPING),
                 new DropUnusedImages(database, clock, uploads, settings.get(ImageSettings.UNUSED))));
-        bringIn(to, ground, upload, new FetchFile(Reach.PUBLIC, clock, limits.bytes(), limits.time()));
+        bringIn(to, ground, upload, new FetchFile(reach, clock, limits.bytes(), limits.time()));
         takeOut(to, ground);
     }
 

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.piton.articles.ArticlesFixture;
@@ -102,36 +98,6 @@ class ImportWordPressModuleTest {
         assertFalse(found.at("/data/article").isNull(), address);
         if (slug != null) {
             assertEquals(slug, found.text("/data/article/slug"));
-        }
-    }
-
-    @Test
-    void fetches_no_picture_from_inside_the_network_even_when_asked_to() throws IOException {
-        AtomicInteger requests = new AtomicInteger();
-        HttpServer inside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        inside.createContext("/", exchange -> {
-            requests.incrementAndGet();
-            exchange.close();
-        });
-        inside.start();
-        String address = "http://127.0.0.1:" + inside.getAddress().getPort() + "/secret.jpg";
-        try (TestHost fresh = TestHost.boot(new ArticlesPlugin())) {
-            String text = """
-                <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-                <channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Inside</title><wp:post_id>1</wp:post_id>
-                <wp:post_name>inside</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
-                <wp:post_date_gmt>2020-01-01 00:00:00</wp:post_date_gmt>
-                <content:encoded><![CDATA[<img src="%s" alt="x">]]></content:encoded></item></channel></rss>
-                """.formatted(address);
-            ImportReport report = OldHerald.importInto(fresh, text, new Importer.Options(false, true));
-            assertEquals("pictures: not an address on the public web (1)", OldHerald.skipped(report));
-            assertTrue(fresh.guest()
-                    .send("{ article(slug: \"inside\") { body { html } } }")
-                    .text("/data/article/body/html")
-                    .contains("src=\"" + address));
-            assertEquals(0, requests.get());
-        } finally {
-            inside.stop(0);
         }
     }
 
