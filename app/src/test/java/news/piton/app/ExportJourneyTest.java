@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import news.piton.articles.ArticlesFixture;
 import news.piton.articles.OldHerald;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.host.importing.ImportReport;
@@ -77,11 +78,30 @@ class ExportJourneyTest {
                                 + " }) { userErrors { message } } }",
                         Map.of("id", id))
                 .ok();
+        desk.send(
+                        "mutation($below: ID!) { createSection(input: { name: \"Cricket\", slug: \"cricket\", parent:"
+                                + " $below }) { userErrors { message } } }",
+                        Map.of(
+                                "below",
+                                desk.send("{ section(slug: \"sport\") { id } }").text("/data/section/id")))
+                .ok();
+        upload(id);
         String taken = desk.send("{ article(slug: \"pings\") { id } }").text("/data/article/id");
         desk.send(
                         "mutation($id: ID!) { unpublishArticle(input: { id: $id, reason: \"Wrong & unfair.\" }) {"
                                 + " userErrors { message } } }",
                         Map.of("id", taken))
+                .ok();
+    }
+
+    /** Gives the article a picture of the paper's own. */
+    private static void upload(String article) {
+        old.as("EDITOR")
+                .send(
+                        "mutation($id: ID!, $image: ID!) { updateArticle(input: { id: $id, approve: true, image: { id:"
+                            + " $image, alt: \"Casks on the quay\", caption: \"In 1838 & today\", credit: \"I. C.\" }"
+                            + " }) { userErrors { message } } }",
+                        Map.of("id", article, "image", ArticlesFixture.upload(old)))
                 .ok();
     }
 
@@ -149,6 +169,34 @@ class ExportJourneyTest {
         assertEquals(named(old, "tag", "slug", "name"), named(fresh, "tag", "slug", "name"));
         assertEquals(named(old, "source", "name", "kind", "url"), named(fresh, "source", "name", "kind", "url"));
         assertEquals(named(old, "redirect", "path", "article"), named(fresh, "redirect", "path", "article"));
+    }
+
+    private static List<String> sections(TestHost host) {
+        return lines(host).stream()
+                .filter(line -> line.get("type").asText().equals("section"))
+                .map(line -> line.get("slug").asText() + " " + line.get("name").asText() + " below "
+                        + line.get("parent").asText())
+                .toList();
+    }
+
+    @Test
+    void keeps_the_sections_in_their_order_and_below_each_other() {
+        assertTrue(
+                sections(old).contains("cricket Cricket below sport"),
+                sections(old).toString());
+        assertEquals(sections(old), sections(fresh));
+    }
+
+    @Test
+    void shows_pictures_from_where_they_lie() {
+        List<String> uploaded = named(old, "image", "url", "width", "height");
+        assertEquals(1, uploaded.size());
+        List<String> shown = lines(fresh).stream()
+                .map(line -> line.path("image"))
+                .map(image -> image.path("url").asText() + " " + image.path("width") + " " + image.path("height"))
+                .toList();
+        assertTrue(shown.containsAll(uploaded), shown.toString());
+        assertEquals(List.of(), named(fresh, "image", "url"));
     }
 
     @Test

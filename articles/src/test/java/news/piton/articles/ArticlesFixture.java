@@ -105,6 +105,15 @@ public final class ArticlesFixture {
         return host.guest().send("query($id: ID!) { article(id: $id) { headline url status } }", Map.of("id", id));
     }
 
+    /** An uploaded image of 640 by 480 pixels; its global id. */
+    public static String upload(TestHost host) {
+        try (MediaClient media = new MediaClient(host)) {
+            return media.uploaded(Images.file("jpg", 640, 480, 1), "?alt=Casks")
+                    .path("id")
+                    .asText();
+        }
+    }
+
     /** The path of its page, whoever may see that. */
     public static String path(TestHost host, String id) {
         String url = host.as("EDITOR")

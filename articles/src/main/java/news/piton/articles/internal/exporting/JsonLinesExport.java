@@ -12,6 +12,10 @@ import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.ExportStore.Piece;
+import news.piton.articles.internal.store.OldSlugs;
+import news.piton.articles.internal.store.PastReads;
+import news.piton.articles.internal.store.PastReads.OldSlug;
+import news.piton.articles.internal.store.SectionTree.Sections;
 import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.JsonLines;
 import news.piton.core.plugin.JsonLines.Line;
@@ -23,29 +27,39 @@ import news.piton.core.site.Site;
  * <ul>
  *   <li>{@code site}: {@code name}, {@code url}, {@code timeZone}, {@code exportedAt}, {@code format}, which is 1 and grows with
  *       changes that a reader must know of
- *   <li>{@code section}: {@code id}, {@code slug}, {@code name}, in the paper's order
+ *   <li>{@code section}: {@code id}, {@code slug}, {@code name}, {@code parent} (the slug of the one above it), in the paper's
+ *       order
  *   <li>{@code source}: {@code id}, {@code name}, {@code kind} (as in GraphQL), {@code url}
  *   <li>{@code author}: {@code id}, {@code slug}, {@code name}, {@code bio}
  *   <li>{@code tag}: {@code id}, {@code slug}, {@code name}
+ *   <li>{@code oldSlug}, under which one of these was known before: {@code kind} ({@code SECTION}, {@code TAG}, {@code AUTHOR}),
+ *       {@code slug}, {@code leadsTo} (its id)
  *   <li>{@code image}: an uploaded one: {@code id}, {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption},
  *       {@code credit}
  *   <li>{@code article}: {@code id}, {@code slug}, {@code url}, {@code status}, {@code reason} of its being taken back, {@code
- *       publishedAt}, {@code publishedBefore}, {@code publishedUntil}, {@code createdAt}, {@code updatedAt}, {@code version}, {@code headline}, {@code
+ *       publishedAt}, {@code publishedBefore}, {@code publishedUntil}, {@code embargoUntil}, {@code createdAt}, {@code updatedAt}, {@code version}, {@code headline}, {@code
  *       standfirst}, {@code html}, {@code text}, {@code section}, {@code tags}, {@code authors} (slugs, in order), {@code source}
  *       (its name), {@code image} (as above)
  *   <li>{@code redirect}: {@code path} (with query), {@code article} (its slug) of the article in the line before
  * </ul>
+ *
+ * <p>What else was written down about articles follows as {@link PastLines} has it.
  */
 public final class JsonLinesExport implements JsonLines.Part {
     private static final int ARTICLES = 100;
     private static final int NAMES = 1_000;
+    private static final String SECTION = "Section";
+    private static final String AUTHOR = "Author";
+    private static final String TAG = "Tag";
 
     private final ExportStore store;
+    private final PastReads past;
     private final InstantSource clock;
     private final Site site;
 
-    public JsonLinesExport(ExportStore store, InstantSource clock, Site site) {
+    public JsonLinesExport(ExportStore store, PastReads past, InstantSource clock, Site site) {
         this.store = store;
+        this.past = past;
         this.clock = clock;
         this.site = site;
     }
@@ -63,8 +77,11 @@ public final class JsonLinesExport implements JsonLines.Part {
                 .with("timeZone", site.zone().getId())
                 .with("exportedAt", clock.instant())
                 .with("format", 1));
-        for (SectionView section : store.sections()) {
-            lines.write(named("section", "Section", section.id(), section.slug(), section.name()));
+        Sections sections = store.sections();
+        for (SectionView section : sections.inOrder()) {
+            SectionView parent = sections.parents().get(section.id());
+            lines.write(named("section", SECTION, section.id(), section.slug(), section.name())
+                    .with("parent", parent == null ? null : parent.slug()));
         }
         for (SourceView source : store.sources()) {
             lines.write(JsonLines.line("source")
@@ -75,13 +92,21 @@ public final class JsonLinesExport implements JsonLines.Part {
         }
         Pages.each(NAMES, store::authors, AuthorView::id, page -> {
             for (AuthorView author : page) {
-                lines.write(named("author", "Author", author.id(), author.slug(), author.name())
+                lines.write(named("author", AUTHOR, author.id(), author.slug(), author.name())
                         .with("bio", author.bio()));
             }
         });
         Pages.each(NAMES, store::tags, TagView::id, page -> {
             for (TagView tag : page) {
-                lines.write(named("tag", "Tag", tag.id(), tag.slug(), tag.name()));
+                lines.write(named("tag", TAG, tag.id(), tag.slug(), tag.name()));
+            }
+        });
+        Pages.each(NAMES, past::oldSlugs, page -> {
+            for (OldSlug old : page) {
+                lines.write(JsonLines.line("oldSlug")
+                        .with("kind", old.kind())
+                        .with("slug", old.slug())
+                        .with("leadsTo", GlobalId.encode(globalType(old.kind()), old.entry())));
             }
         });
         Pages.each(ARTICLES, store::images, ImageView::id, page -> {
@@ -94,6 +119,15 @@ public final class JsonLinesExport implements JsonLines.Part {
                 write(lines, piece);
             }
         });
+        new PastLines(past).write(lines);
+    }
+
+    private static String globalType(OldSlugs.Kind kind) {
+        return switch (kind) {
+            case SECTION -> SECTION;
+            case TAG -> TAG;
+            case AUTHOR -> AUTHOR;
+        };
     }
 
     private void write(JsonLines lines, Piece piece) throws IOException {
@@ -121,6 +155,7 @@ public final class JsonLinesExport implements JsonLines.Part {
                         "publishedBefore",
                         state instanceof State.Published(Instant at, Instant before, var until) ? before : null)
                 .with("publishedUntil", state.closesAt())
+                .with("embargoUntil", piece.embargoUntil())
                 .with("createdAt", article.createdAt())
                 .with("updatedAt", article.updatedAt())
                 .with("version", article.version())

@@ -15,9 +15,12 @@ import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Article;
+import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.ExportStore.Piece;
+import news.piton.articles.internal.store.SectionTree.Sections;
 import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrComment;
 import news.piton.articles.wxr.WxrDate;
@@ -26,10 +29,10 @@ import news.piton.articles.wxr.WxrDiscussions.Discussion;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrItem.Label;
 import news.piton.articles.wxr.WxrItem.Meta;
+import news.piton.articles.wxr.WxrKeys;
 import news.piton.articles.wxr.WxrSite;
 import news.piton.articles.wxr.WxrTerm;
 import news.piton.articles.wxr.WxrWriter;
-import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.Exporter;
 import news.piton.core.site.Site;
 import org.jsoup.nodes.Entities;
@@ -44,11 +47,13 @@ public final class WxrExport implements Exporter {
     private final ExportStore store;
     private final InstantSource clock;
     private final Site site;
+    private final Permalinks permalinks;
 
     public WxrExport(ExportStore store, InstantSource clock, Site site) {
         this.store = store;
         this.clock = clock;
         this.site = site;
+        this.permalinks = new Permalinks(site);
     }
 
     @Override
@@ -77,12 +82,20 @@ public final class WxrExport implements Exporter {
             }
         });
         number[0] = 0;
-        for (SectionView section : store.sections()) {
-            out.term(new WxrTerm("category", ++number[0], section.slug(), "", Entities.escape(section.name()), ""));
+        Sections sections = store.sections();
+        for (SectionView section : sections.inOrder()) {
+            SectionView above = sections.parents().get(section.id());
+            out.term(new WxrTerm(
+                    WxrTerm.CATEGORY,
+                    ++number[0],
+                    section.slug(),
+                    above == null ? "" : above.slug(),
+                    Entities.escape(section.name()),
+                    ""));
         }
         Pages.each(NAMES, store::tags, tag -> tag.id(), page -> {
             for (var tag : page) {
-                out.term(new WxrTerm("post_tag", ++number[0], tag.slug(), "", Entities.escape(tag.name()), ""));
+                out.term(new WxrTerm(WxrTerm.TAG, ++number[0], tag.slug(), "", Entities.escape(tag.name()), ""));
             }
         });
         number[0] = 0;
@@ -120,13 +133,13 @@ public final class WxrExport implements Exporter {
 
     private WxrItem post(long number, Piece piece, @Nullable ImageView image, Discussion discussion) {
         Article article = piece.article();
-        boolean page = piece.view().section().slug().equals("pages");
+        boolean page = piece.view().section().slug().equals(Slug.PAGES.text());
         List<Label> labels = new ArrayList<>();
         if (!page) {
             SectionView section = piece.view().section();
-            labels.add(new Label("category", section.slug(), Entities.escape(section.name())));
+            labels.add(new Label(WxrTerm.CATEGORY, section.slug(), Entities.escape(section.name())));
         }
-        piece.tags().forEach(tag -> labels.add(new Label("post_tag", tag.slug(), Entities.escape(tag.name()))));
+        piece.tags().forEach(tag -> labels.add(new Label(WxrTerm.TAG, tag.slug(), Entities.escape(tag.name()))));
         if (piece.authors().size() > 1) { // as the plugin Co-Authors Plus has it
             piece.authors().forEach(author -> labels.add(new Label("author", "cap-" + author.slug(), author.name())));
         }
@@ -139,7 +152,7 @@ public final class WxrExport implements Exporter {
                 Entities.escape(article.headline().text()),
                 article.slug().text(),
                 piece.view().url().toString(),
-                site.link("/drafts/" + GlobalId.encode("Article", article.id())),
+                permalinks.url(article.id(), article.slug().text(), null).toString(),
                 piece.authors().isEmpty() ? "" : piece.authors().getFirst().slug(),
                 published(article),
                 date(article.updatedAt()),
@@ -180,35 +193,35 @@ public final class WxrExport implements Exporter {
     private List<Meta> meta(long number, Piece piece, @Nullable ImageView image) {
         List<Meta> meta = new ArrayList<>();
         if (image != null) {
-            meta.add(new Meta("_thumbnail_id", String.valueOf(number - 1)));
+            meta.add(new Meta(WxrKeys.THUMBNAIL, String.valueOf(number - 1)));
         }
         SourceView source = piece.view().source();
         if (source != null) {
-            meta.add(new Meta("_piton_source", source.name()));
-            meta.add(new Meta("_piton_source_kind", source.kind().name()));
+            meta.add(new Meta(WxrKeys.SOURCE, source.name()));
+            meta.add(new Meta(WxrKeys.SOURCE_KIND, source.kind().name()));
             if (source.url() != null) {
-                meta.add(new Meta("_piton_source_url", source.url().toString()));
+                meta.add(new Meta(WxrKeys.SOURCE_URL, source.url().toString()));
             }
         }
         Instant until = piece.article().state().closesAt();
         if (until != null) {
-            meta.add(new Meta("_piton_until", until.toString()));
+            meta.add(new Meta(WxrKeys.UNTIL, until.toString()));
         }
-        if (piece.article().state().settled(clock.instant()) instanceof State.Unpublished(var before, var reason)) {
-            meta.add(new Meta("_piton_unpublished", reason.text()));
+        if (piece.article().state() instanceof State.Unpublished(var before, var reason)) {
+            meta.add(new Meta(WxrKeys.UNPUBLISHED, reason.text()));
         }
-        piece.addresses().forEach(path -> meta.add(new Meta("_piton_address", path)));
+        piece.addresses().forEach(path -> meta.add(new Meta(WxrKeys.ADDRESS, path)));
         return meta;
     }
 
     private WxrItem picture(long number, long post, Piece piece, ImageView image) {
         List<Meta> meta = new ArrayList<>();
-        meta.add(new Meta("_wp_attachment_image_alt", Entities.escape(image.alt())));
+        meta.add(new Meta(WxrKeys.ALT, Entities.escape(image.alt())));
         meta.add(new Meta(
-                "_wp_attachment_metadata",
+                WxrKeys.METADATA,
                 "a:2:{s:5:\"width\";i:%d;s:6:\"height\";i:%d;}".formatted(image.width(), image.height())));
         if (image.credit() != null) {
-            meta.add(new Meta("_piton_credit", Objects.requireNonNull(image.credit())));
+            meta.add(new Meta(WxrKeys.CREDIT, Objects.requireNonNull(image.credit())));
         }
         String url = image.url().toString();
         return new WxrItem(

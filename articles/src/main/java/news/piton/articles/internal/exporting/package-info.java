@@ -4,12 +4,13 @@
  * <p>As WXR, for WordPress: authors, sections as categories, tags, articles as posts (those of the section {@code pages} as
  * pages), main pictures as attachments, the text as WordPress's own blocks, and comments below. What WordPress has no place
  * for stands in custom fields that begin with {@code _piton_}, which WordPress keeps and Piton's import reads: source, old
- * addresses, credits, why something was taken back. Posts are numbered by their age, so that an article has the same number
+ * addresses, credits, when something is to be taken back and why it was. Posts are numbered by their age, so that an article has the same number
  * in every export.
  *
  * <p>As JSON lines: one object a line, whose {@code type} is {@code site}, {@code section}, {@code source}, {@code author},
- * {@code tag}, {@code image}, {@code article}, {@code redirect} and, last, {@code end} with the number of lines of this module;
- * a file without it is cut off. {@link JsonLinesExport} documents the fields of each. Times are UTC, ISO 8601.
+ * {@code tag}, {@code oldSlug}, {@code image}, {@code article}, {@code redirect}, then what has been written down about articles,
+ * such as {@code revision}, and, last, {@code end} with the number of lines of this module; a file without it is cut off.
+ * {@link JsonLinesExport} and {@link PastLines} document the fields of each. Times are UTC, ISO 8601.
  */
 @NullMarked
 package news.piton.articles.internal.exporting;

@@ -144,11 +144,11 @@ public final class CorrectionStore {
                 : time.le(at).and(time.lt(at).or(id.lt(last)));
     }
 
-    private static Correction correction(ArticlesCorrectionRecord row) {
+    static Correction correction(ArticlesCorrectionRecord row) {
         return new Correction(row.getId(), row.getArticleId(), row.getKind(), row.getText(), row.getCorrectedAt());
     }
 
-    private static PendingRetraction proposal(ArticlesPendingRetractionRecord row) {
+    static PendingRetraction proposal(ArticlesPendingRetractionRecord row) {
         return new PendingRetraction(
                 row.getArticleId(), row.getText(), row.getStaffId(), row.getStaffName(), row.getProposedAt());
     }

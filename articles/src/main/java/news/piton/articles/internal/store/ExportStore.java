@@ -6,6 +6,8 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_A
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_UPLOAD;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +16,60 @@ import java.util.stream.Collectors;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.ImageView;
-import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.body.Body;
+import news.piton.articles.internal.store.EmbargoStore.Plans;
+import news.piton.articles.internal.store.SectionTree.Sections;
 import news.piton.core.database.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything, in the order in which it came, some at a time. Each method is one statement, but for articles. */
 public final class ExportStore {
     private final Database database;
     private final ArticleReads reads;
     private final CatalogueStore catalogue;
+    private final SectionTree tree;
     private final UploadStore uploads;
+    private final EmbargoStore embargoes;
+    private final InstantSource clock;
 
-    public ExportStore(Database database, ArticleReads reads, CatalogueStore catalogue, UploadStore uploads) {
+    public ExportStore(
+            Database database,
+            ArticleReads reads,
+            CatalogueStore catalogue,
+            SectionTree tree,
+            UploadStore uploads,
+            EmbargoStore embargoes,
+            InstantSource clock) {
         this.database = database;
         this.reads = reads;
         this.catalogue = catalogue;
+        this.tree = tree;
         this.uploads = uploads;
+        this.embargoes = embargoes;
+        this.clock = clock;
     }
 
-    /** An article with all that belongs to it. */
+    /**
+     * An article with all that belongs to it.
+     *
+     * @param article as time has made it
+     * @param embargoUntil null when nobody has set one
+     * @param addresses that lead to it besides its own
+     */
     public record Piece(
             Article article,
             ArticleView view,
+            @Nullable Instant embargoUntil,
             Body body,
             List<TagView> tags,
             List<AuthorView> authors,
             List<String> addresses) {}
 
-    public List<SectionView> sections() {
-        return catalogue.sections();
+    public Sections sections() {
+        return tree.read();
     }
 
     public List<SourceView> sources() {
@@ -95,7 +119,7 @@ public final class ExportStore {
                 .where(ARTICLES_ARTICLE.ID.gt(after))
                 .orderBy(ARTICLES_ARTICLE.ID)
                 .limit(most)
-                .fetch(ArticleStore::article);
+                .fetch(row -> ArticleStore.article(row).settled(clock.instant()));
         if (articles.isEmpty()) {
             return List.of();
         }
@@ -105,14 +129,17 @@ public final class ExportStore {
         Map<Long, List<TagView>> tags = reads.tags(ids);
         Map<Long, List<AuthorView>> authors = reads.authors(ids);
         Map<Long, List<String>> addresses = addresses(ids);
+        Map<Long, Plans> plans = embargoes.plans(ids);
         List<Piece> pieces = new ArrayList<>();
         for (Article article : articles) {
             long id = article.id();
             ArticleView view = views.get(id);
+            Plans plan = plans.get(id);
             if (view != null) {
                 pieces.add(new Piece(
                         article,
                         view,
+                        plan == null ? null : plan.embargoUntil(),
                         bodies.getOrDefault(id, Body.NONE),
                         tags.getOrDefault(id, List.of()),
                         authors.getOrDefault(id, List.of()),

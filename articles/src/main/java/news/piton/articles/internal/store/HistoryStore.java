@@ -76,7 +76,8 @@ public final class HistoryStore {
                 .execute();
     }
 
-    private record Placed(int position, Step step) {}
+    /** @param position counts the steps of the article from 1 */
+    public record Placed(long article, int position, Step step) {}
 
     /** A page of one article's steps. */
     public record Request(long article, PageRequest page, boolean counted) {}
@@ -151,12 +152,13 @@ public final class HistoryStore {
                         .fetchMap(t.ARTICLE_ID, row -> row.value2());
     }
 
-    private static Placed placed(Record row) {
+    static Placed placed(Record row) {
         var t = ARTICLES_TRANSITION;
         Long actor = row.get(t.ACTOR_ID);
         String from = row.get(t.FROM_STATUS);
         Long late = row.get(t.LATE_MS);
         return new Placed(
+                row.get(t.ARTICLE_ID),
                 row.get(t.POSITION),
                 new Step(
                         Step.Kind.valueOf(row.get(t.KIND)),

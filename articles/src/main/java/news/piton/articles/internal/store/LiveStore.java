@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.generated.tables.ArticlesLiveEntry;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveEntryRecord;
+import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveWordingRecord;
 import news.piton.core.database.Database;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps live blogs and their entries. Writes are in the caller's transaction; each read is one statement. */
 public final class LiveStore {
-    private static final byte SHOWN = 1;
+    static final byte SHOWN = 1;
     private static final byte REMOVED = 0;
     private static final ArticlesLiveEntry ENTRY = ARTICLES_LIVE_ENTRY;
     private static final String PAGE = "page";
@@ -137,15 +138,17 @@ public final class LiveStore {
                 .selectFrom(t)
                 .where(t.ENTRY_ID.in(entries))
                 .orderBy(t.VERSION.desc())
-                .fetchGroups(
-                        t.ENTRY_ID,
-                        row -> new LiveWording(
-                                row.getVersion(),
-                                row.getHeadline(),
-                                new Body(row.getHtml(), row.getText(), row.getWordCount()),
-                                row.getEnteredAt(),
-                                row.getWrittenBy(),
-                                row.getReplacedAt()));
+                .fetchGroups(t.ENTRY_ID, LiveStore::wording);
+    }
+
+    static LiveWording wording(ArticlesLiveWordingRecord row) {
+        return new LiveWording(
+                row.getVersion(),
+                row.getHeadline(),
+                new Body(row.getHtml(), row.getText(), row.getWordCount()),
+                row.getEnteredAt(),
+                row.getWrittenBy(),
+                row.getReplacedAt());
     }
 
     public void remove(LiveEntry entry, String who, Instant now) {
@@ -273,7 +276,7 @@ public final class LiveStore {
         return row;
     }
 
-    private static LiveEntry entry(ArticlesLiveEntryRecord row) {
+    static LiveEntry entry(ArticlesLiveEntryRecord row) {
         return new LiveEntry(
                 row.getId(),
                 row.getArticleId(),

@@ -11,6 +11,7 @@ import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.store.ArchiveStore;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.ImportStore;
+import news.piton.articles.internal.store.PastReads;
 import news.piton.articles.internal.uploading.DescribeImage;
 import news.piton.articles.internal.uploading.DropUnusedImages;
 import news.piton.articles.internal.uploading.ImageSettings;
@@ -76,8 +77,16 @@ public final class Carrying {
 
     private static void takeOut(Contribution.Builder to, Ground ground) {
         Stores stores = ground.stores();
-        var exports = new ExportStore(ground.database(), stores.reads(), stores.catalogue(), stores.uploads());
+        var exports = new ExportStore(
+                ground.database(),
+                stores.reads(),
+                stores.catalogue(),
+                stores.sections(),
+                stores.uploads(),
+                stores.embargoes(),
+                ground.clock());
+        var past = new PastReads(ground.database(), stores.revisions(), ground.permalinks());
         to.exporter(new WxrExport(exports, ground.clock(), ground.site()))
-                .exporter(new JsonLinesExport(exports, ground.clock(), ground.site()));
+                .exporter(new JsonLinesExport(exports, past, ground.clock(), ground.site()));
     }
 }
