@@ -81,7 +81,7 @@ class ReadingCostModuleTest {
     @Test
     void takes_as_many_for_one_section_as_for_all_and_for_many_lists_as_for_one() {
         assertEquals(
-                5,
+                4,
                 statements("{ sections { name articles(first: 3) { totalCount nodes { headline tags { name }"
                         + " body { wordCount } related(first: 2) { slug } } } } }"));
         assertEquals(

@@ -8,7 +8,6 @@ import news.piton.articles.internal.article.Position;
 import news.piton.articles.internal.article.SectionName;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.CatalogueWrites;
-import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -20,14 +19,12 @@ public final class CreateSection {
     private final Database database;
     private final Outbox outbox;
     private final CatalogueWrites writes;
-    private final SectionTree tree;
     private final Nesting nesting;
 
-    public CreateSection(Database database, Outbox outbox, CatalogueWrites writes, SectionTree tree) {
+    public CreateSection(Database database, Outbox outbox, CatalogueWrites writes) {
         this.database = database;
         this.outbox = outbox;
         this.writes = writes;
-        this.tree = tree;
         this.nesting = new Nesting(writes);
     }
 
@@ -51,7 +48,6 @@ public final class CreateSection {
             if (parent != null) {
                 writes.place(id.getAsLong(), parent);
             }
-            database.afterCommit(tree::forget);
             outbox.publish(SectionChanged.TYPE, new SectionChanged(id.getAsLong()));
             return Outcome.done(new SectionView(id.getAsLong(), wanted.text(), name.text(), 1));
         });

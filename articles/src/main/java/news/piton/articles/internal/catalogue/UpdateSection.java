@@ -12,7 +12,6 @@ import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.OldSlugs;
-import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -26,22 +25,15 @@ public final class UpdateSection {
     private final CatalogueStore catalogue;
     private final CatalogueWrites writes;
     private final OldSlugs oldSlugs;
-    private final SectionTree tree;
     private final Nesting nesting;
 
     public UpdateSection(
-            Database database,
-            Outbox outbox,
-            CatalogueStore catalogue,
-            CatalogueWrites writes,
-            OldSlugs oldSlugs,
-            SectionTree tree) {
+            Database database, Outbox outbox, CatalogueStore catalogue, CatalogueWrites writes, OldSlugs oldSlugs) {
         this.database = database;
         this.outbox = outbox;
         this.catalogue = catalogue;
         this.writes = writes;
         this.oldSlugs = oldSlugs;
-        this.tree = tree;
         this.nesting = new Nesting(writes);
     }
 
@@ -85,7 +77,6 @@ public final class UpdateSection {
         if (!before.equals(changes.slug().orKeep(before))) {
             oldSlugs.lead(OldSlugs.Kind.SECTION, before, id);
         }
-        database.afterCommit(tree::forget);
         outbox.publish(SectionChanged.TYPE, new SectionChanged(id));
         return true;
     }

@@ -17,6 +17,7 @@ import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.store.ArticleFilter;
 import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.SectionTree;
+import news.piton.articles.internal.store.Sight;
 import news.piton.articles.internal.store.TagStore;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
@@ -42,12 +43,12 @@ public final class CatalogueFields {
         this.tree = tree;
         this.clock = clock;
         this.articles = articles;
-        this.parents = new Loader<>("articles.parents-of-sections", (keys, caller) -> parents(keys, tree.read()));
-        this.children = new Loader<>("articles.children-of-sections", (keys, caller) -> children(keys, tree.read()));
+        this.parents = new Loader<>("articles.parents-of-sections", (keys, caller) -> parents(keys, tree(caller)));
+        this.children = new Loader<>("articles.children-of-sections", (keys, caller) -> children(keys, tree(caller)));
     }
 
     public void contribute(Contribution.Builder to) {
-        to.query("sections", env -> sections())
+        to.query("sections", this::sections)
                 .query("tags", this::tags)
                 .field("Section", "parent", this::parent)
                 .field("Section", "children", this::children)
@@ -114,12 +115,17 @@ public final class CatalogueFields {
     }
 
     /** The fields below find parents and children in the local context, read already. */
-    private DataFetcherResult<List<SectionView>> sections() {
-        SectionTree.Sections all = tree.read();
+    private DataFetcherResult<List<SectionView>> sections(DataFetchingEnvironment environment) {
+        SectionTree.Sections all = tree(Caller.of(environment));
         return DataFetcherResult.<List<SectionView>>newResult()
                 .data(all.inOrder())
                 .localContext(all)
                 .build();
+    }
+
+    /** Whoever may change them sees them as they are, on whichever node. */
+    private SectionTree.Sections tree(Caller caller) {
+        return LookAhead.sight(caller) == Sight.STAFF ? tree.read() : tree.recent();
     }
 
     private @Nullable Object parent(DataFetchingEnvironment environment) {

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueWrites {
     private final Database database;
     private final Ids ids;
+    private final SectionTree sections;
 
-    public CatalogueWrites(Database database, Ids ids) {
+    public CatalogueWrites(Database database, Ids ids, SectionTree sections) {
         this.database = database;
         this.ids = ids;
+        this.sections = sections;
     }
 
     /** @param position null to put it behind all others */
@@ -41,6 +43,7 @@ public final class CatalogueWrites {
         row.setName(name);
         row.setPosition(position == null ? last() + 1 : position);
         row.setVersion(1);
+        database.afterCommit(sections::forget);
         return added(row, row.getId());
     }
 
@@ -105,6 +108,7 @@ public final class CatalogueWrites {
         set(row, t.NAME, name);
         set(row, t.SLUG, slug.map(Slug::text));
         set(row, t.POSITION, position);
+        database.afterCommit(sections::forget);
         return changed(t, row, t.ID, t.VERSION, id);
     }
 
@@ -131,6 +135,7 @@ public final class CatalogueWrites {
     /** @param parent null to let it stand by itself */
     public void place(long section, @Nullable Long parent) {
         var t = ARTICLES_SECTION;
+        database.afterCommit(sections::forget);
         database.sql()
                 .update(t)
                 .set(t.PARENT_ID, parent)

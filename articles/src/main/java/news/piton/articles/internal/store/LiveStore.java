@@ -20,6 +20,7 @@ import news.piton.articles.internal.store.generated.tables.ArticlesLiveEntry;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveEntryRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveWordingRecord;
 import news.piton.core.database.Database;
+import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
@@ -41,10 +42,12 @@ public final class LiveStore {
 
     private final Database database;
     private final InstantSource clock;
+    private final PreparedSelect<Integer> blogs;
 
     public LiveStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.blogs = database.prepared();
     }
 
     /** Begins a live blog, or opens it again. */
@@ -74,11 +77,16 @@ public final class LiveStore {
 
     public Map<Long, LiveBlog> ofArticles(Collection<Long> articles) {
         var t = ARTICLES_LIVE_BLOG;
-        return database.sql()
-                .select(t.ARTICLE_ID, t.STARTED_AT, t.CLOSED_AT)
-                .from(t)
-                .where(t.ARTICLE_ID.in(articles))
-                .fetchMap(t.ARTICLE_ID, row -> new LiveBlog(row.value1(), row.value2(), row.value3()));
+        return blogs.fetch(
+                        articles.size(),
+                        () -> database.sql()
+                                .select(t.ARTICLE_ID, t.STARTED_AT, t.CLOSED_AT)
+                                .from(t)
+                                .where(t.ARTICLE_ID.in(PreparedSelect.ids(articles))),
+                        PreparedSelect.valuesOf(articles))
+                .intoMap(
+                        t.ARTICLE_ID,
+                        row -> new LiveBlog(row.get(t.ARTICLE_ID), row.get(t.STARTED_AT), row.get(t.CLOSED_AT)));
     }
 
     public void add(LiveEntry entry) {

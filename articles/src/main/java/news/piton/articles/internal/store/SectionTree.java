@@ -122,12 +122,13 @@ public final class SectionTree {
         return section.slug().equals(slug) || (parent != null && parent.slug().equals(slug));
     }
 
-    /** To be called when sections change. */
-    public void forget() {
+    /** To be called once a change of sections is committed. */
+    void forget() {
         remembered = null;
     }
 
-    private Sections recent() {
+    /** As they were at most {@value #SECONDS} seconds ago, and with what has changed on this node since: mostly no statement. */
+    public Sections recent() {
         Instant now = clock.instant();
         Remembered known = remembered;
         if (known == null || Duration.between(known.at, now).abs().toSeconds() >= SECONDS) {

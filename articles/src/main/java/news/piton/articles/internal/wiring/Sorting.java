@@ -24,8 +24,8 @@ public final class Sorting {
         var oldSlugs = new OldSlugs(database);
         var outbox = ground.outbox();
         new CatalogueMutations(
-                        new CreateSection(database, outbox, writes, stores.sections()),
-                        new UpdateSection(database, outbox, catalogue, writes, oldSlugs, stores.sections()),
+                        new CreateSection(database, outbox, writes),
+                        new UpdateSection(database, outbox, catalogue, writes, oldSlugs),
                         new UpdateTag(database, outbox, stores.tags(), oldSlugs),
                         new MergeTags(database, outbox, stores.tags(), oldSlugs),
                         new CreateAuthor(database, outbox, writes),

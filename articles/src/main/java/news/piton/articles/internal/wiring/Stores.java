@@ -35,14 +35,15 @@ record Stores(
         LiveStore live) {
 
     static Stores over(Database database, InstantSource clock, Ids ids, Permalinks permalinks) {
+        SectionTree sections = new SectionTree(database, clock);
         return new Stores(
                 new ArticleStore(database),
                 new ArticleReads(database, clock, permalinks),
                 new PartStore(database, permalinks),
                 new UploadStore(database, permalinks),
                 new CatalogueStore(database, ids),
-                new CatalogueWrites(database, ids),
-                new SectionTree(database, clock),
+                new CatalogueWrites(database, ids, sections),
+                sections,
                 new TagStore(database),
                 new RevisionReads(database, permalinks),
                 new HistoryStore(database),

@@ -50,9 +50,10 @@ class ArticleListsDbTest {
         Ids ids = new Ids(clock);
         Permalinks permalinks = new Permalinks(new Site(
                 "Herald", URI.create("https://herald.example"), ZoneId.of("America/St_Lucia"), "a@herald.example"));
-        lists = new ArticleLists(database, clock, permalinks, new SectionTree(database, clock));
+        SectionTree sections = new SectionTree(database, clock);
+        lists = new ArticleLists(database, clock, permalinks, sections);
         CatalogueStore catalogue = new CatalogueStore(database, ids);
-        CatalogueWrites writes = new CatalogueWrites(database, ids);
+        CatalogueWrites writes = new CatalogueWrites(database, ids, sections);
         Filing filing = new Filing(new ArticleStore(database), new PartStore(database, permalinks), ids);
         Body body = Body.fromMarkdown("Text.");
         database.inTransaction(() -> {
