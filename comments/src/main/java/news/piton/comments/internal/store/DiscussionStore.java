@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import news.piton.comments.internal.thread.Discussion;
 import news.piton.core.database.Database;
-import org.jooq.Records;
+import news.piton.core.database.PreparedSelect;
 
 /** Discussions as a whole. */
 public final class DiscussionStore {
     private final Database database;
+    private final PreparedSelect<Integer> discussions;
 
     public DiscussionStore(Database database) {
         this.database = database;
+        this.discussions = database.prepared();
     }
 
     /** One for every article asked for. */
@@ -85,10 +87,20 @@ public final class DiscussionStore {
     }
 
     private List<Discussion> read(Set<Long> articleIds) {
-        return database.sql()
-                .select(COMMENTS_DISCUSSION.ARTICLE_ID, COMMENTS_DISCUSSION.OPEN, COMMENTS_DISCUSSION.SHOWN_COUNT)
-                .from(COMMENTS_DISCUSSION)
-                .where(COMMENTS_DISCUSSION.ARTICLE_ID.in(articleIds))
-                .fetch(Records.mapping(Discussion::new));
+        return discussions
+                .fetch(
+                        articleIds.size(),
+                        () -> database.sql()
+                                .select(
+                                        COMMENTS_DISCUSSION.ARTICLE_ID,
+                                        COMMENTS_DISCUSSION.OPEN,
+                                        COMMENTS_DISCUSSION.SHOWN_COUNT)
+                                .from(COMMENTS_DISCUSSION)
+                                .where(COMMENTS_DISCUSSION.ARTICLE_ID.in(PreparedSelect.ids(articleIds))),
+                        PreparedSelect.valuesOf(articleIds))
+                .map(row -> new Discussion(
+                        row.get(COMMENTS_DISCUSSION.ARTICLE_ID),
+                        row.get(COMMENTS_DISCUSSION.OPEN),
+                        row.get(COMMENTS_DISCUSSION.SHOWN_COUNT)));
     }
 }
