@@ -58,6 +58,7 @@ public final class Benchmark {
             try (Running running = Running.start(address, "0", folder, pages)) {
                 new Benchmark(running.process(), running.port()).pages();
                 growth.measure("2,000 articles", running.port(), Growth.questions(url, slugs));
+                Growth.page(running.port(), SPAN, Growth.questions(url, slugs));
             }
             try (Running running = Running.start(address, "32", folder)) {
                 Growth.memory(running.port(), SPAN, Growth.questions(url, slugs));

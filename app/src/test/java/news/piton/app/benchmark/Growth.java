@@ -111,8 +111,7 @@ final class Growth {
         IO.println(
                 "%n| %s | mean ms | p50 ms | p99 ms | of the smaller paper |%n|---|--:|--:|--:|--:|".formatted(size));
         for (Map.Entry<String, List<byte[]>> question : questions.all.entrySet()) {
-            Load load = new Load(port, question.getValue());
-            load.run(1, span);
+            Load load = new Load(port, question.getValue()).warm(1, span);
             double[] all = new double[3];
             for (int round = 0; round < ROUNDS; round++) {
                 Load.Result result = load.run(1, span.dividedBy(ROUNDS));
@@ -147,9 +146,15 @@ final class Growth {
         }
     }
 
+    /** Prints what the page of an article costs beside the same article's answer in GraphQL, neither from memory. */
+    static void page(int port, Duration span, Questions questions) throws InterruptedException {
+        double graphQl = perSecond(port, span, questions.all.get("article, GraphQL"));
+        double html = perSecond(port, span, questions.all.get("article, HTML"));
+        IO.println("%narticle as HTML, made anew: %,.0f requests/s; GraphQL %,.0f; ratio %.2f"
+                .formatted(html, graphQl, html / graphQl));
+    }
+
     private static double perSecond(int port, Duration span, List<byte[]> requests) throws InterruptedException {
-        Load load = new Load(port, requests);
-        load.run(16, span);
-        return load.run(16, span).perSecond();
+        return new Load(port, requests).warm(16, span).run(16, span).perSecond();
     }
 }
