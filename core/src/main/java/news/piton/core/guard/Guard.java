@@ -33,6 +33,8 @@ public final class Guard {
     /** A few megabytes; beyond it the keys that are asked for least are forgotten. */
     private static final int MOST_BUCKETS = 100_000;
 
+    private static final String EVERYBODY = "all";
+
     private final Database database;
     private final Cache<Key, Bucket> buckets;
     private final TimeMeter time;
@@ -119,7 +121,11 @@ public final class Guard {
     public Optional<UserError> spendChallenge(
             @Nullable String solution, WithoutChallenge without, ClientAddress client) {
         boolean none = solution == null || solution.isBlank();
-        return none && spendSilently(without.perClient(), client.text()) && spendSilently(without.perSite(), "all")
+        return none
+                        && bucket(without.perSite(), EVERYBODY).getAvailableTokens()
+                                > 0 // costs the client nothing else
+                        && spendSilently(without.perClient(), client.text())
+                        && spendSilently(without.perSite(), EVERYBODY)
                 ? Optional.empty()
                 : spendChallenge(solution);
     }

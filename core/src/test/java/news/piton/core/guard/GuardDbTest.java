@@ -129,6 +129,18 @@ class GuardDbTest {
         assertEquals("", unsolved(few, "192.0.2.1"));
     }
 
+    @Test
+    void whoever_is_refused_because_of_all_others_has_lost_nothing() {
+        WithoutChallenge few = new WithoutChallenge(
+                new RateLimit("test.one", 1, Duration.ofHours(9)), new RateLimit("test.all", 2, Duration.ofHours(1)));
+        assertEquals("", unsolved(few, "192.0.2.1"));
+        assertEquals("", unsolved(few, "192.0.2.2"));
+        assertEquals("CHALLENGE_MISSING", unsolved(few, "192.0.2.3"));
+        assertEquals("CHALLENGE_MISSING", unsolved(few, "192.0.2.3"));
+        clock.tick(Duration.ofMinutes(30));
+        assertEquals("", unsolved(few, "192.0.2.3"));
+    }
+
     private String unsolved(WithoutChallenge few, String client) {
         return guard.spendChallenge("", few, new ClientAddress(client))
                 .map(UserError::code)
