@@ -22,7 +22,6 @@ import news.piton.articles.internal.store.ArchiveStore.Named;
 import news.piton.articles.internal.store.ArchiveStore.Whole;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueWrites;
-import news.piton.articles.internal.store.SectionTree;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -51,14 +50,13 @@ public final class ArchiveArticles {
             ArchiveStore store,
             ArticleStore articles,
             CatalogueWrites catalogue,
-            SectionTree tree,
             Permalinks permalinks) {
         this.database = database;
         this.ids = ids;
         this.store = store;
         this.articles = articles;
         this.catalogue = catalogue;
-        this.sections = new ArchivedSections(database, catalogue, tree);
+        this.sections = new ArchivedSections(catalogue);
         this.permalinks = permalinks;
     }
 

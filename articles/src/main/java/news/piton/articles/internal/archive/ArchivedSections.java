@@ -10,8 +10,6 @@ import news.piton.articles.internal.archive.ArchivedArticle.Section;
 import news.piton.articles.internal.catalogue.Nesting;
 import news.piton.articles.internal.store.ArchiveStore.Named;
 import news.piton.articles.internal.store.CatalogueWrites;
-import news.piton.articles.internal.store.SectionTree;
-import news.piton.core.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +17,12 @@ import org.jspecify.annotations.Nullable;
  * are. In the caller's transaction.
  */
 final class ArchivedSections {
-    private final Database database;
     private final CatalogueWrites catalogue;
     private final Nesting nesting;
-    private final SectionTree tree;
 
-    ArchivedSections(Database database, CatalogueWrites catalogue, SectionTree tree) {
-        this.database = database;
+    ArchivedSections(CatalogueWrites catalogue) {
         this.catalogue = catalogue;
         this.nesting = new Nesting(catalogue);
-        this.tree = tree;
     }
 
     /** @param alone takes the names of those that are new and cannot stand below what they stood below */
@@ -62,7 +56,6 @@ final class ArchivedSections {
                 catalogue.place(made.getAsLong(), parent);
             }
         }
-        database.afterCommit(tree::forget);
         return made.getAsLong();
     }
 }

@@ -67,7 +67,6 @@ public final class Carrying {
                 new ArchiveStore(database, ground.permalinks()),
                 ground.stores().articles(),
                 ground.stores().catalogueWrites(),
-                ground.stores().sections(),
                 ground.permalinks());
         var bringPosts = new BringPosts(ground.clock(), ground.site().zone(), imports, archive);
         to.export(WordPressArchive.class, imports)
