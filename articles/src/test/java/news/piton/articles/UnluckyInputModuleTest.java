@@ -57,6 +57,21 @@ class UnluckyInputModuleTest {
     }
 
     @Test
+    void finds_an_author_and_a_source_by_the_name_that_they_were_made_with() {
+        String author = "Ana\u0000  \u202eJoseph ";
+        String source = "Isle \t Press\ufeff";
+        host.as("EDITOR")
+                .send(
+                        "mutation($author: String!, $source: String!) { createAuthor(input: {name: $author}) {"
+                            + " userErrors { code } } createSource(input: {name: $source, kind: AGENCY}) { userErrors"
+                            + " { code } } }",
+                        Map.of("author", author, "source", source))
+                .ok();
+        Reply created = create("By her", Map.of("authors", List.of(author), "source", source));
+        assertEquals(List.of(), created.userErrorCodes());
+    }
+
+    @Test
     void refuses_a_paragraph_of_a_million_letters_and_takes_one_that_just_fits() {
         Reply refused = create("Long", html("<p>" + "x".repeat(900_000) + "</p>"));
         assertEquals(List.of("TOO_LONG"), refused.userErrorCodes());

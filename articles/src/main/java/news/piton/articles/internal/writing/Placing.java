@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
+import news.piton.articles.internal.article.PlainText;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.article.TagName;
 import news.piton.articles.internal.revising.Manuscript;
@@ -86,11 +87,11 @@ final class Placing {
             return List.of();
         }
         Map<String, Long> known =
-                catalogue.authorsCalled(names.stream().map(String::strip).collect(Collectors.toSet()));
+                catalogue.authorsCalled(names.stream().map(PlainText::tidy).collect(Collectors.toSet()));
         return names.stream()
                 .flatMap(name -> Stream.ofNullable(refusals.require(
                         "authors",
-                        known.get(name.strip()),
+                        known.get(PlainText.tidy(name)),
                         "There is no author `" + name
                                 + "`, or more than one. Query.authors lists the slugs; createAuthor makes one.")))
                 .distinct()
@@ -104,7 +105,7 @@ final class Placing {
         }
         SourceView source = refusals.require(
                 "source",
-                catalogue.sourceCalled(name.strip()).orElse(null),
+                catalogue.sourceCalled(PlainText.tidy(name)).orElse(null),
                 "There is no source `" + name + "`. Query.sources lists them; createSource makes one.");
         return source == null ? null : source.id();
     }
