@@ -49,7 +49,8 @@ class SearchPageJourneyTest {
         Document page = visitor.page("/search?q=lantern&section=sport&order=newest");
         assertEquals(List.of("Lantern 24", "Lantern 12"), headlines(page));
         assertEquals(
-                List.of("Sport", "The newest"), page.select("option[selected]").eachText());
+                List.of("Sport", "Newest first"),
+                page.select("option[selected]").eachText());
         assertEquals("lantern", page.select("#q").attr("value"));
         assertEquals(
                 "<mark>Lantern</mark> 24", page.select(".list h3 a").first().html());
