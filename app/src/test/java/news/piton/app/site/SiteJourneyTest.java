@@ -131,6 +131,7 @@ class SiteJourneyTest {
         assertTrue(retracted.select(".head .notice").text().contains("There is no ferry."));
         assertTrue(retracted.select(".body").text().contains("Ferry runs aground"));
         assertEquals(2, retracted.select("#corrections p").size());
+        assertEquals("Retracted News", retracted.select(".head .kicker").text());
     }
 
     @Test
