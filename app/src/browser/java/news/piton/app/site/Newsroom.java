@@ -9,10 +9,18 @@ import news.piton.articles.ArticlesFixture;
 import news.piton.comments.CommentsFixture;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Plugin;
+import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 
-/** The sample newspaper with one article more that has everything an article can have, and a page of every kind. */
-record Newsroom(TestHost host, String article) implements AutoCloseable {
+/**
+ * The sample newspaper with articles more that have between them everything an article can have, and a page of every kind.
+ *
+ * @param article the global id of one with discussion, tags, authors and a source
+ * @param retracted the global id of one with notices
+ * @param live the global id of a live blog
+ * @param draft the global id of one that no reader sees
+ */
+record Newsroom(TestHost host, String article, String retracted, String live, String draft) implements AutoCloseable {
 
     static Newsroom open() {
         TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
@@ -20,11 +28,15 @@ record Newsroom(TestHost host, String article) implements AutoCloseable {
                 .pages(new ReaderSite())
                 .setting("guard.challenge-difficulty", "50000")
                 .boot();
-        ArticlesFixture.section(host, "sport", "Sport");
-        host.as("EDITOR")
-                .send("mutation { createSource(input: {name: \"Isle Press\", kind: AGENCY, url:"
-                        + " \"https://isle.example/\"}) { userErrors { code } } }")
-                .ok();
+        String water = change(host, "createSection", "section { id }", Map.of("slug", "water", "name", "On the water"))
+                .text("/data/createSection/section/id");
+        change(host, "createSection", "", Map.of("slug", "sailing", "name", "Sailing", "parent", water));
+        change(host, "createSection", "", Map.of("slug", "rowing", "name", "Rowing", "parent", water));
+        change(
+                host,
+                "createSource",
+                "",
+                Map.of("name", "Isle Press", "kind", "AGENCY", "url", "https://isle.example/"));
         String article = ArticlesFixture.publish(
                 host,
                 "Regatta ends in a calm",
@@ -32,7 +44,7 @@ record Newsroom(TestHost host, String article) implements AutoCloseable {
                         "standfirst",
                         "Nobody won, and nobody minded.",
                         "section",
-                        "sport",
+                        "sailing",
                         "tags",
                         List.of("Regatta", "Harbour"),
                         "authors",
@@ -43,7 +55,42 @@ record Newsroom(TestHost host, String article) implements AutoCloseable {
                         Map.of("format", "MARKDOWN", "text", TEXT)));
         String first = CommentsFixture.approved(host, article, "Is it safe to swim there?");
         CommentsFixture.approvedAnswer(host, article, first, "It is, before noon.\n\nWe did so all summer.");
-        return new Newsroom(host, article);
+        return new Newsroom(
+                host, article, retracted(host), live(host), ArticlesFixture.draft(host, "A regatta to come"));
+    }
+
+    private static String retracted(TestHost host) {
+        String id = ArticlesFixture.publish(host, "Ferry runs aground");
+        change(host, "correctArticle", "", Map.of("id", id, "kind", "CORRECTION", "text", "It was the early ferry."));
+        change(host, "correctArticle", "", Map.of("id", id, "kind", "RETRACTION", "text", "There is no ferry."));
+        host.admin()
+                .send(
+                        "mutation($id: ID!) { confirmRetraction(input: {id: $id}) { userErrors { code message } } }",
+                        Map.of("id", id))
+                .ok();
+        return id;
+    }
+
+    private static String live(TestHost host) {
+        String id = ArticlesFixture.publish(host, "The storm, hour by hour");
+        change(host, "startLiveBlog", "", Map.of("id", id));
+        Map<String, Object> body = Map.of("format", "MARKDOWN", "text", "The *harbour* is closed.\n\n- Stay at home");
+        String entry = change(host, "postLiveEntry", "entry { id }", Map.of("articleId", id, "body", body))
+                .text("/data/postLiveEntry/entry/id");
+        host.clock().tick(Duration.ofMinutes(7));
+        change(host, "editLiveEntry", "", Map.of("id", entry, "headline", "No boat leaves"));
+        change(host, "postLiveEntry", "", Map.of("articleId", id, "body", body));
+        return id;
+    }
+
+    private static Reply change(TestHost host, String mutation, String shown, Map<String, Object> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        return host.as("EDITOR")
+                .send(
+                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
+                                + " userErrors { code message path } } }",
+                        Map.of("i", input))
+                .ok();
     }
 
     private static final String TEXT = """
@@ -94,7 +141,12 @@ record Newsroom(TestHost host, String article) implements AutoCloseable {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("front", "/");
         pages.put("article", path);
+        pages.put("article-retracted", path(retracted));
+        pages.put("article-live", path(live));
+        pages.put("corrections", "/corrections");
         pages.put("section", "/section/news");
+        pages.put("section-above", "/section/water");
+        pages.put("section-below", "/section/sailing");
         pages.put("tag", "/tag/regatta");
         pages.put("author", "/author/ione-charlery");
         pages.put("search", "/search?q=regatta");

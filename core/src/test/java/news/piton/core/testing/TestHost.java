@@ -26,8 +26,10 @@ import news.piton.core.plugin.Plugin;
  * events, jobs and mail that happen when the test says so.
  */
 public final class TestHost implements AutoCloseable {
+    /** Of every account, {@code admin@example.org} included. */
+    public static final String PASSWORD = "correct horse battery staple";
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "correct horse battery staple";
 
     private final TestDatabase database;
     private final TestClock clock;
