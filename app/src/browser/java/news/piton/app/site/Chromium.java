@@ -194,7 +194,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Asks until nothing is missing any more; a page that goes away while it is asked has not answered. */
-    private static void await(Supplier<String> missing) {
+    static void await(Supplier<String> missing) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last;
         do {
@@ -220,6 +220,19 @@ final class Chromium implements AutoCloseable {
 
     String text(String selector) {
         return first(selector).getText();
+    }
+
+    List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    /** Chooses the option of a {@code select} that reads so. */
+    void choose(String selector, String option) {
+        all(selector + " option").stream()
+                .filter(each -> each.getText().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no option " + option + " in " + texts(selector + " option")))
+                .click();
     }
 
     /** Types into a field, in place of what is in it. */

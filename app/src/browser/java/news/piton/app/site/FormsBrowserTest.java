@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import news.piton.articles.ArticlesFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,55 @@ class FormsBrowserTest {
         browser.submit(".say button");
         assertTrue(browser.text("#comments .thanks").startsWith("Thank you."));
         assertEquals(before + 1, waiting());
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}, {1} px")
+    @CsvSource({"true, 390", "false, 1280"})
+    void a_reader_chooses_where_to_look_and_what_comes_first(boolean scripts, int width) {
+        Chromium browser = browser(scripts, width).open("/search");
+        browser.fill("#q", "regatta");
+        browser.submit(".wide button");
+        assertEquals(List.of("Regatta ends in a calm", "What May holds"), browser.texts(".list h3"));
+        browser.choose("#order", "Newest first");
+        browser.submit(".wide button");
+        assertEquals(List.of("What May holds", "Regatta ends in a calm"), browser.texts(".list h3"));
+        browser.choose("#in", "On the water");
+        browser.submit(".wide button");
+        assertEquals(List.of("Regatta ends in a calm"), browser.texts(".list h3"), "it is in a section below");
+        assertEquals("regatta", browser.first("#q").getAttribute("value"));
+        assertEquals(List.of("On the water", "Newest first"), browser.texts("option:checked"));
+        browser.fill("#q", "\"calm regatta\"");
+        browser.submit(".wide button");
+        assertEquals("Nothing found", browser.text("h2"));
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}, {1} px")
+    @CsvSource({"true, 1280", "false, 390"})
+    void the_front_page_leads_to_what_is_read_most(boolean scripts, int width) {
+        Chromium browser = browser(scripts, width).open("/");
+        assertEquals("Most read", browser.text(".most h2"));
+        String most = browser.text(".most li a");
+        browser.submit(".most li a");
+        assertEquals(most, browser.text("h1"));
+    }
+
+    @Test
+    void what_is_read_with_javascript_is_counted() {
+        String id = ArticlesFixture.publish(newsroom.host(), "Nobody has read this yet");
+        browser(true, 1280).open(newsroom.path(id));
+        // the page does not wait until its word has come
+        Chromium.await(() -> {
+            newsroom.host().clock().tick(Duration.ofSeconds(61));
+            String most = newsroom.host()
+                    .guest()
+                    .send("{ mostRead { headline } }")
+                    .ok()
+                    .at("/data/mostRead")
+                    .toString();
+            return most.contains("Nobody has read this yet") ? "" : "what was read among " + most;
+        });
+        scripted.open("/");
+        assertTrue(scripted.texts(".most li").contains("Nobody has read this yet"));
     }
 
     @ParameterizedTest(name = "JavaScript {0}, {1} px")

@@ -55,8 +55,22 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
                         Map.of("format", "MARKDOWN", "text", TEXT)));
         String first = CommentsFixture.approved(host, article, "Is it safe to swim there?");
         CommentsFixture.approvedAnswer(host, article, first, "It is, before noon.\n\nWe did so all summer.");
-        return new Newsroom(
+        host.clock().tick(Duration.ofMinutes(1));
+        ArticlesFixture.publish(
+                host, "What May holds", Map.of("body", Map.of("format", "MARKDOWN", "text", "A regatta, and rain.")));
+        Newsroom newsroom = new Newsroom(
                 host, article, retracted(host), live(host), ArticlesFixture.draft(host, "A regatta to come"));
+        read(host, newsroom.live);
+        read(host, newsroom.article);
+        // counted anew once a minute
+        host.clock().tick(Duration.ofSeconds(61));
+        return newsroom;
+    }
+
+    private static void read(TestHost host, String id) {
+        host.guest()
+                .send("mutation($id: ID!) { readArticle(input: {id: $id}) { userErrors { code } } }", Map.of("id", id))
+                .ok();
     }
 
     private static String retracted(TestHost host) {
@@ -149,7 +163,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
         pages.put("section-below", "/section/sailing");
         pages.put("tag", "/tag/regatta");
         pages.put("author", "/author/ione-charlery");
-        pages.put("search", "/search?q=regatta");
+        pages.put("search", "/search?q=regatta&order=newest");
         pages.put("search-nothing", "/search?q=xyzzy");
         pages.put("search-empty", "/search");
         pages.put("newsletter", "/newsletter");
