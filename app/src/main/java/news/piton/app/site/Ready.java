@@ -2,13 +2,9 @@ package news.piton.app.site;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import news.piton.core.host.http.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Ready(Page page, byte[] plain, String tag, byte @Nullable [] gzip) {
     /** Smaller bodies fit into one packet anyway. */
     private static final int WORTH_COMPRESSING = 1_400;
-
-    private static final Pattern GZIP = Pattern.compile("(?i)\\s*gzip\\s*(;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*)\\s*)?");
 
     /** To be sent once. */
     static Ready of(Page page) {
@@ -42,26 +36,11 @@ record Ready(Page page, byte[] plain, String tag, byte @Nullable [] gzip) {
     }
 
     static boolean compresses(ServerRequest request, byte[] body) {
-        if (body.length < WORTH_COMPRESSING) {
-            return false;
-        }
-        for (String header : request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of)) {
-            for (String coding : header.split(",")) {
-                if (GZIP.matcher(coding).matches()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return body.length >= WORTH_COMPRESSING
+                && Gzip.isAccepted(request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of));
     }
 
     static byte[] compressed(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 8_192)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return Gzip.compressed(body, 0, body.length);
     }
 }

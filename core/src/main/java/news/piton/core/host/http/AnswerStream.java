@@ -4,10 +4,8 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerStream extends OutputStream {
     private static final int BUFFER = 32 * 1024;
-    private static final int FAST = 4;
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
     private final ServerResponse response;
@@ -52,7 +49,7 @@ final class AnswerStream extends OutputStream {
             if (compress) {
                 response.header(GZIP);
             }
-            rest = compress ? new FastGzip(response.outputStream()) : response.outputStream();
+            rest = compress ? new Gzip(response.outputStream()) : response.outputStream();
             rest.write(head, 0, length);
         }
         rest.write(bytes, from, count);
@@ -67,35 +64,10 @@ final class AnswerStream extends OutputStream {
         if (rest != null) {
             rest.close();
         } else if (length >= compressFrom) {
-            ByteArrayOutputStream small = new ByteArrayOutputStream(length / 2);
-            try (OutputStream gzip = new FastGzip(small)) {
-                gzip.write(head, 0, length);
-            }
             response.header(GZIP);
-            response.send(small.toByteArray());
+            response.send(Gzip.compressed(head, 0, length));
         } else {
             response.send(head, 0, length);
         }
-    }
-
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(out, 4_096);
-            def.setLevel(FAST);
-        }
-    }
-
-    /** Reads Accept-Encoding (RFC 9110, section 12.5.3), generously: gzip is named and not weighted zero. */
-    static boolean wantsGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null || !acceptEncoding.contains("gzip")) {
-            return false;
-        }
-        for (String coding : acceptEncoding.split(",", 32)) {
-            String[] parts = coding.strip().split(";");
-            if (parts[0].strip().equalsIgnoreCase("gzip")) {
-                return parts.length < 2 || !parts[1].strip().matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
     }
 }

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.Measures;
 
@@ -71,7 +72,7 @@ final class Responses {
                 && answer.errors().getFirst().details().get("retryAfter") instanceof Number seconds) {
             response.header(HeaderValues.create(RETRY_AFTER, seconds.toString()));
         }
-        boolean gzip = AnswerStream.wantsGzip(GraphQlEndpoint.header(request, HeaderNames.ACCEPT_ENCODING));
+        boolean gzip = Gzip.isAccepted(request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of));
         try {
             AnswerWriter.write(answer, new AnswerStream(response, gzip ? gzipFrom : Integer.MAX_VALUE));
         } catch (IOException gone) {
