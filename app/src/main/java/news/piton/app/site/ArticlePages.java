@@ -1,7 +1,6 @@
 package news.piton.app.site;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +71,16 @@ final class ArticlePages {
         if (forms.comment().refused() || forms.friend().refused()) {
             return new Found.Shown(Page.once(422, html));
         }
-        return new Found.Shown(Page.of(html, keys(article, told.data().list("mostRead")))
-                .changedAt(changed(article))
-                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty()));
+        Page page = Page.of(html, keys(article, told.data().list("mostRead")))
+                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty());
+        return new Found.Shown(standsStill(article) ? page.changedAt(article.time("updatedAt")) : page);
+    }
+
+    /** Whether nothing on the page comes and goes without a change of the article. */
+    private static boolean standsStill(Data article) {
+        boolean discussed =
+                article.has("comments") && !article.of("comments").list("nodes").isEmpty();
+        return !discussed && !article.has("liveBlog");
     }
 
     private static Set<String> keys(Data article, List<Data> mostRead) {
@@ -84,29 +90,5 @@ final class ArticlePages {
         article.list("related").forEach(near -> keys.add(Page.key(near)));
         mostRead.forEach(read -> keys.add(Page.key(read)));
         return keys;
-    }
-
-    /** When the article changed, or the newest comment that the page shows was posted. */
-    private static Instant changed(Data article) {
-        Instant latest = article.time("updatedAt");
-        List<Data> comments = article.has("comments") ? article.of("comments").list("nodes") : List.of();
-        for (Data comment : comments) {
-            latest = later(latest, newest(comment));
-        }
-        return latest;
-    }
-
-    private static Instant newest(Data comment) {
-        Instant latest = comment.time("postedAt");
-        for (Data reply : comment.of("replies").list("nodes")) {
-            if (reply.has("postedAt")) {
-                latest = later(latest, newest(reply));
-            }
-        }
-        return latest;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

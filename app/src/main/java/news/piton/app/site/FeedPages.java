@@ -65,7 +65,6 @@ final class FeedPages {
                 .collect(Collectors.joining(", "));
         return new Found.Shown(Page.document(format.type(), format.write(feed), keys)
                 .header("Link", links)
-                .changedAt(feed.changed())
                 .sharedIf(told.errors().isEmpty()));
     }
 
