@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtearticleGenerated;
 import news.piton.app.site.view.Data;
-import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 import news.piton.app.site.view.Frame;
 import news.piton.core.plugin.Form;
@@ -25,9 +25,8 @@ final class ArticlePages {
     }
 
     Found show(ServerRequest request) {
-        String thanks = request.query().first("thanks").orElse("");
-        Forms forms = thanks.equals("comment") || thanks.equals("friend") ? Forms.thanks(thanks) : Forms.EMPTY;
-        return page(request, Map.of("path", request.path().rawPath()), forms);
+        Map<String, Object> which = Map.of("path", request.path().rawPath());
+        return FormPages.shown(request, Set.of("comment", "friend"), forms -> page(request, which, forms));
     }
 
     /** What the newsroom sees of an article that has no permalink yet. */
@@ -38,19 +37,16 @@ final class ArticlePages {
     /** A form of the page was sent to it: a comment, or a letter to a friend. */
     Found posted(ServerRequest request, Posting posting) {
         Form form = posting.read(request);
-        boolean comment = form.field("form").equals("comment") && paper.has("comments");
-        if (!comment && !(form.field("form").equals("friend") && paper.has("sharing"))) {
-            return Found.NOTHING;
-        }
-        FilledForm result = comment ? posting.comment(request, form) : posting.friend(request, form);
         String path = request.path().rawPath();
-        if (!result.refused()) {
-            return new Found.Elsewhere(303, path + (comment ? "?thanks=comment#comments" : "?thanks=friend#share"));
+        Function<Forms, Found> page = forms -> page(request, Map.of("path", path), forms);
+        String name = form.field("form");
+        if (name.equals("comment") && paper.has("comments")) {
+            return FormPages.sent(name, posting.comment(request, form), path + "?thanks=comment#comments", page);
         }
-        Forms forms = comment
-                ? new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, "")
-                : new Forms(FilledForm.EMPTY, result, FilledForm.EMPTY, "");
-        return page(request, Map.of("path", path), forms);
+        if (name.equals("friend") && paper.has("sharing")) {
+            return FormPages.sent(name, posting.friend(request, form), path + "?thanks=friend#share", page);
+        }
+        return Found.NOTHING;
     }
 
     private Found page(ServerRequest request, Map<String, Object> which, Forms forms) {
@@ -68,11 +64,7 @@ final class ArticlePages {
         }
         String html = Html.of(out -> JtearticleGenerated.render(
                 out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));
-        if (forms.comment().refused() || forms.friend().refused()) {
-            return new Found.Shown(Page.once(422, html));
-        }
-        Page page = Page.of(html, keys(article, told.data().list("mostRead")))
-                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty());
+        Page page = FormPages.page(html, forms, keys(article, told.data().list("mostRead")), told);
         return new Found.Shown(standsStill(article) ? page.changedAt(article.time("updatedAt")) : page);
     }
 

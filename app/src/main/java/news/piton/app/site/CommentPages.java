@@ -25,15 +25,13 @@ final class CommentPages {
     }
 
     Found show(ServerRequest request) {
-        boolean thanks = request.query().first("thanks").orElse("").equals("comment");
-        return page(request, thanks ? Forms.thanks("comment") : Forms.EMPTY);
+        return FormPages.shown(request, Set.of("comment"), forms -> page(request, forms));
     }
 
     Found posted(ServerRequest request, Posting posting) {
         FilledForm result = posting.comment(request, posting.read(request));
-        return result.refused()
-                ? page(request, new Forms(result, FilledForm.EMPTY, FilledForm.EMPTY, ""))
-                : new Found.Elsewhere(303, request.path().rawPath() + "?thanks=comment");
+        String onward = request.path().rawPath() + "?thanks=comment";
+        return FormPages.sent("comment", result, onward, forms -> page(request, forms));
     }
 
     private Found page(ServerRequest request, Forms forms) {
@@ -48,11 +46,7 @@ final class CommentPages {
         Pager pager = new Pager("/comments/" + id + "?", comment.of("replies").of("pageInfo"));
         String html = Html.of(out -> JtethreadGenerated.render(
                 out, Html.NONE, frames.of("/comments/" + id, told.data()), told.data(), comment, pager, forms));
-        if (forms.comment().refused()) {
-            return new Found.Shown(Page.once(422, html));
-        }
-        return new Found.Shown(Page.of(html, Set.of(Page.key(comment.of("article"))))
-                .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty()));
+        return new Found.Shown(FormPages.page(html, forms, Set.of(Page.key(comment.of("article"))), told));
     }
 
     /** {@code /comments?article=…&after=…} */

@@ -19,25 +19,18 @@ final class NewsletterPages {
     }
 
     Found show(ServerRequest request) {
-        boolean thanks = request.query().first("thanks").orElse("").equals("newsletter");
-        return page(request, thanks ? Forms.thanks("newsletter") : Forms.EMPTY);
+        return FormPages.shown(request, Set.of("newsletter"), forms -> page(request, forms));
     }
 
     Found posted(ServerRequest request, Posting posting) {
         FilledForm result = posting.subscription(request, posting.read(request));
-        return result.refused()
-                ? page(request, new Forms(FilledForm.EMPTY, FilledForm.EMPTY, result, ""))
-                : new Found.Elsewhere(303, "/newsletter?thanks=newsletter");
+        return FormPages.sent("newsletter", result, "/newsletter?thanks=newsletter", forms -> page(request, forms));
     }
 
     private Found page(ServerRequest request, Forms forms) {
         Paper.Told told = paper.ask(request, "newsletter", Map.of()).about("newsletters");
         String html = Html.of(out -> JtenewsletterGenerated.render(
                 out, Html.NONE, frames.of("/newsletter", told.data()), told.data(), forms));
-        return new Found.Shown(
-                forms.newsletter().refused()
-                        ? Page.once(422, html)
-                        : Page.of(html, Set.of("newsletter"))
-                                .sharedIf(forms.thanks().isEmpty()));
+        return new Found.Shown(FormPages.page(html, forms, Set.of("newsletter"), told));
     }
 }

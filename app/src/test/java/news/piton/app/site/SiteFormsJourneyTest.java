@@ -151,6 +151,13 @@ class SiteFormsJourneyTest {
         assertTrue(refused.select("#n-email-error").text().contains("name@example.org"));
         assertEquals("no address", refused.select("#n-email").attr("value"));
         form.put("email", "reader@example.org");
+        form.put("newsletters", "no-such-letter");
+        Document unknown = Visitor.document(visitor.post("/newsletter", form), 422);
+        assertTrue(
+                unknown.select(".box .error").text().contains("There is no newsletter of that name"),
+                unknown.select(".box").html());
+        form.put("newsletters", "daily-headlines");
+        form.put("challenge", host.solvedChallenge());
         HttpResponse<String> sent = visitor.post("/newsletter", form);
         assertEquals(
                 "/newsletter?thanks=newsletter",
