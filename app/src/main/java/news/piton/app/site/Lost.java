@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** What a reader gets who comes to nothing: the page that has moved, one that helps, or a word of apology. */
 final class Lost {
     private static final Logger LOG = LoggerFactory.getLogger(Lost.class);
-    private static final int LONGEST_ADDRESS = 500;
 
     private final Paper paper;
     private final Frames frames;
@@ -127,6 +126,6 @@ final class Lost {
     }
 
     private static String shortened(String address) {
-        return address.length() <= LONGEST_ADDRESS ? address : "/";
+        return address.length() <= Paper.LONGEST_ADDRESS ? address : "/";
     }
 }

@@ -12,8 +12,6 @@ import news.piton.core.site.Site;
 
 /** The oEmbed provider: {@code /oembed?url=…&format=json|xml&maxwidth=…&maxheight=…} */
 final class OEmbedPages {
-    private static final int LONGEST_ADDRESS = 500;
-
     private final Paper paper;
     private final Site site;
 
@@ -57,7 +55,7 @@ final class OEmbedPages {
         try {
             URI url = URI.create(address);
             boolean ours = site.url().getAuthority().equalsIgnoreCase(url.getAuthority());
-            return ours && url.getRawPath().length() <= LONGEST_ADDRESS ? url.getRawPath() : "";
+            return ours && url.getRawPath().length() <= Paper.LONGEST_ADDRESS ? url.getRawPath() : "";
         } catch (IllegalArgumentException malformed) {
             return "";
         }

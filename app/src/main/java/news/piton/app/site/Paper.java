@@ -11,6 +11,9 @@ import news.piton.core.host.execution.OperationError;
 
 /** Asks the endpoint what the pages need. */
 final class Paper {
+    /** Longer addresses than that are no article's, and not worth asking about. */
+    static final int LONGEST_ADDRESS = 500;
+
     private final Endpoint endpoint;
     private final Documents documents;
     private final Set<String> modules;
