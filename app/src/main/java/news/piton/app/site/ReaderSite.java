@@ -52,8 +52,8 @@ public final class ReaderSite implements Pages {
 
         PageMemory memory = new PageMemory(settings.get(MEMORY) * 1_048_576L, ticker);
         Routes routes = new Routes(sending, lost, memory);
-        routes.kept("/", lists::front, "s", "p", "page_id");
-        routes.kept(PERMALINK, articles::show, "thanks");
+        routes.kept("/", lists::front, "s", "feed", "p", "page_id", "attachment_id");
+        routes.kept(PERMALINK, articles::show, "thanks", "entries");
         routes.get("/drafts/{id}", articles::draft);
         routes.kept("/section/{slug}", lists::section, "after", "before");
         routes.kept("/tag/{slug}", lists::tag, "after", "before");

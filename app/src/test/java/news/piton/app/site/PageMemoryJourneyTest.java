@@ -149,5 +149,9 @@ class PageMemoryJourneyTest {
                         .orElseThrow());
         assertNotEquals(0, host.statements(() -> visitor.get("/section/news?after=MSwx")));
         assertNotEquals(0, host.statements(() -> visitor.get("/section/news?after=MSwx")));
+        assertNotEquals(0, host.statements(() -> visitor.get(path + "?entries=MSwx")));
+        visitor.get("/");
+        assertEquals(301, visitor.get("/?feed=rss2").statusCode());
+        assertEquals(404, visitor.get("/?attachment_id=9").statusCode());
     }
 }
