@@ -58,14 +58,11 @@ final class ListPages {
         top.forEach(article -> shown.add(article.text("id")));
         List<River> rivers = new ArrayList<>();
         for (Data section : data.list("sections")) {
-            if (section.has("parent")) {
-                continue; // its articles are in its parent's river
-            }
             List<Data> articles = section.of("articles").list("nodes").stream()
                     .filter(article -> !shown.contains(article.text("id")))
                     .limit(RIVER)
                     .toList();
-            if (!articles.isEmpty() && !section.text("slug").equals("pages")) {
+            if (!articles.isEmpty()) {
                 rivers.add(new River(section.text("slug"), section.text("name"), articles));
             }
         }

@@ -123,6 +123,8 @@ class SitemapJourneyTest {
                 "Three days ago",
                 host.clock().instant().minus(Duration.ofDays(3)).toString(),
                 Map.of());
+        ArticlesFixture.section(host, "pages", "Pages");
+        publish("Imprint", now, Map.of("section", "pages"));
         assertEquals(List.of(fresh), texts("/sitemaps/news.xml", "loc"));
         assertEquals(List.of("Fish & chips <now>"), texts("/sitemaps/news.xml", "title"));
         assertEquals(List.of("The Saint Brendan Herald"), texts("/sitemaps/news.xml", "name"));

@@ -7,13 +7,14 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import news.piton.articles.SectionView;
 
 /** A name for addresses: a-z, 0-9 and single hyphens inside, 1 to {@value #LONGEST} characters. */
 public record Slug(String text) {
     public static final int LONGEST = 100;
 
-    /** The section whose articles are pages, which no list of news shows. */
-    public static final Slug PAGES = new Slug("pages");
+    /** The section whose articles are no news. */
+    public static final Slug PAGES = new Slug(SectionView.PAGES);
 
     /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(

@@ -16,7 +16,6 @@ import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
-import news.piton.articles.internal.article.Slug;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.store.ExportStore;
 import news.piton.articles.internal.store.ExportStore.Piece;
@@ -133,7 +132,7 @@ public final class WxrExport implements Exporter {
 
     private WxrItem post(long number, Piece piece, @Nullable ImageView image, Discussion discussion) {
         Article article = piece.article();
-        boolean page = piece.view().section().slug().equals(Slug.PAGES.text());
+        boolean page = !piece.view().section().news();
         List<Label> labels = new ArrayList<>();
         if (!page) {
             SectionView section = piece.view().section();

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** The queries that give articles, and what an article shows. */
 public final class ArticleFields {
     private static final int MOST_RELATED = 20;
+    /** What a filter may name, beside statuses and news. */
+    private static final List<String> NARROWING =
+            List.of("section", "tag", "author", "source", "publishedAfter", "publishedBefore");
 
     private final ArticleReads reads;
     private final CorrectionStore corrections;
@@ -116,7 +119,7 @@ public final class ArticleFields {
 
     private CompletableFuture<DataFetcherResult<Connection<ArticleView>>> articles(
             DataFetchingEnvironment environment) {
-        return list(environment, filter(environment));
+        return list(environment, filter(environment, true));
     }
 
     /** A page of a list, together with all others that the operation asks for at this level. */
@@ -131,12 +134,14 @@ public final class ArticleFields {
                 .thenApply(page -> page.along().under(page.articles()));
     }
 
-    static ArticleFilter filter(DataFetchingEnvironment environment) {
-        Map<String, Object> given = environment.getArgument("filter");
-        if (given == null) {
-            given = Map.of();
-        }
+    /** @param river whether a list without a filter is news only */
+    static ArticleFilter filter(DataFetchingEnvironment environment, boolean river) {
+        Map<String, Object> given =
+                Objects.requireNonNullElse(environment.<Map<String, Object>>getArgument("filter"), Map.of());
         String source = (String) given.get("source");
+        Set<ArticleStatus> statuses = statuses(given.get("statuses"), Caller.of(environment));
+        boolean bare = statuses.equals(ArticleFilter.PUBLISHED)
+                && NARROWING.stream().noneMatch(name -> given.get(name) != null);
         return new ArticleFilter(
                 name(given.get("section")),
                 name(given.get("tag")),
@@ -144,7 +149,8 @@ public final class ArticleFields {
                 source == null ? null : GlobalId.number("Source", source).orElse(0),
                 (java.time.Instant) given.get("publishedAfter"),
                 (java.time.Instant) given.get("publishedBefore"),
-                statuses(given.get("statuses"), Caller.of(environment)));
+                statuses,
+                given.get("news") instanceof Boolean news ? news : river && bare);
     }
 
     private static ArticleFilter.@Nullable Name name(@Nullable Object slug) {

@@ -50,6 +50,10 @@ public final class CatalogueFields {
     public void contribute(Contribution.Builder to) {
         to.query("sections", this::sections)
                 .query("tags", this::tags)
+                .field(
+                        "Section",
+                        "news",
+                        env -> LookAhead.<SectionView>source(env).news())
                 .field("Section", "parent", this::parent)
                 .field("Section", "children", this::children)
                 .loader(parents)
@@ -116,9 +120,15 @@ public final class CatalogueFields {
 
     /** The fields below find parents and children in the local context, read already. */
     private DataFetcherResult<List<SectionView>> sections(DataFetchingEnvironment environment) {
+        Boolean nested = environment.getArgument("nested");
+        Boolean news = environment.getArgument("news");
         SectionTree.Sections all = tree(Caller.of(environment));
         return DataFetcherResult.<List<SectionView>>newResult()
-                .data(all.inOrder())
+                .data(all.inOrder().stream()
+                        .filter(section ->
+                                nested == null || nested == all.parents().containsKey(section.id()))
+                        .filter(section -> news == null || news == section.news())
+                        .toList())
                 .localContext(all)
                 .build();
     }

@@ -3,6 +3,7 @@ package news.piton.articles.internal.graphql;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import news.piton.articles.ArticleView;
@@ -27,6 +28,7 @@ import news.piton.core.graphql.Pages;
 import news.piton.core.graphql.Selected;
 import news.piton.core.page.Connection;
 import news.piton.core.plugin.Contribution;
+import org.jspecify.annotations.Nullable;
 
 /** The search. */
 public final class SearchFields {
@@ -99,12 +101,12 @@ public final class SearchFields {
     }
 
     private SearchFilter filter(DataFetchingEnvironment environment) {
-        ArticleFilter given = ArticleFields.filter(environment);
+        ArticleFilter given = ArticleFields.filter(environment, false);
         if (!given.statuses().equals(ArticleFilter.PUBLISHED)) {
             throw Fault.badRequest("Only published articles are searched; leave `statuses` out.");
         }
         return new SearchFilter(
-                given.section() instanceof Name.Slug(String slug) ? sections.ids(slug) : null,
+                sections(given),
                 given.tag() instanceof Name.Slug(String slug)
                         ? id(catalogue.tag(slug, Sight.STAFF, clock.instant()).map(TagView::id))
                         : null,
@@ -116,6 +118,15 @@ public final class SearchFields {
                 given.source(),
                 given.from(),
                 given.before());
+    }
+
+    private @Nullable List<Long> sections(ArticleFilter given) {
+        List<Long> wanted = given.section() instanceof Name.Slug(String slug) ? sections.ids(slug) : null;
+        if (!given.news()) {
+            return wanted;
+        }
+        List<Long> news = sections.news();
+        return wanted == null ? news : wanted.stream().filter(news::contains).toList();
     }
 
     private static Long id(Optional<Long> found) {

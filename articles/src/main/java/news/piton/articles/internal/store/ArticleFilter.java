@@ -7,7 +7,11 @@ import java.util.Set;
 import news.piton.articles.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles a list holds: those for which everything that is not null is true. */
+/**
+ * Which articles a list holds: those for which everything that is not null is true.
+ *
+ * @param news whether only articles of sections are wanted whose articles are news
+ */
 public record ArticleFilter(
         @Nullable Name section,
         @Nullable Name tag,
@@ -15,7 +19,8 @@ public record ArticleFilter(
         @Nullable Long source,
         @Nullable Instant from,
         @Nullable Instant before,
-        Set<ArticleStatus> statuses) {
+        Set<ArticleStatus> statuses,
+        boolean news) {
 
     public static final Set<ArticleStatus> PUBLISHED = Set.of(ArticleStatus.PUBLISHED);
 
@@ -46,7 +51,8 @@ public record ArticleFilter(
                 source == null ? null : Long.valueOf(0),
                 from == null ? null : Instant.EPOCH,
                 before == null ? null : Instant.EPOCH,
-                statuses);
+                statuses,
+                news);
     }
 
     private static @Nullable Name shape(@Nullable Name name) {
@@ -61,22 +67,22 @@ public record ArticleFilter(
 
     /** The same with the section named in another way. */
     ArticleFilter in(Name other) {
-        return new ArticleFilter(other, tag, author, source, from, before, statuses);
+        return new ArticleFilter(other, tag, author, source, from, before, statuses, news);
     }
 
     public static ArticleFilter inSection(long id) {
-        return new ArticleFilter(new Name.Id(id), null, null, null, null, null, PUBLISHED);
+        return new ArticleFilter(new Name.Id(id), null, null, null, null, null, PUBLISHED, false);
     }
 
     public static ArticleFilter withTag(long id) {
-        return new ArticleFilter(null, new Name.Id(id), null, null, null, null, PUBLISHED);
+        return new ArticleFilter(null, new Name.Id(id), null, null, null, null, PUBLISHED, false);
     }
 
     public static ArticleFilter byAuthor(long id) {
-        return new ArticleFilter(null, null, new Name.Id(id), null, null, null, PUBLISHED);
+        return new ArticleFilter(null, null, new Name.Id(id), null, null, null, PUBLISHED, false);
     }
 
     public static ArticleFilter fromSource(long id) {
-        return new ArticleFilter(null, null, null, id, null, null, PUBLISHED);
+        return new ArticleFilter(null, null, null, id, null, null, PUBLISHED, false);
     }
 }

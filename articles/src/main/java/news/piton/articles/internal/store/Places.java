@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.piton.articles.ArticleStatus;
-import news.piton.articles.internal.article.Slug;
+import news.piton.articles.SectionView;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
@@ -61,27 +61,16 @@ record Places(
         if (filter.before() != null) {
             all.add(start.listedAt.lt(time("before" + number)));
         }
-        if (isRiver(filter)) {
+        if (filter.news()) {
             all.add(ARTICLES_ARTICLE.SECTION_ID.ne(DSL.coalesce(
                     DSL.field(DSL.select(ARTICLES_SECTION.ID)
                             .from(ARTICLES_SECTION)
-                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(Slug.PAGES.text())))),
+                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(SectionView.PAGES)))),
                     DSL.inline(0L))));
         }
-        boolean needsArticle = filter.section() != null || filter.source() != null;
+        boolean needsArticle = filter.section() != null || filter.source() != null || filter.news();
         Table<?> table = needsArticle ? start.articles() : start.table;
         return new Places(table, start.id, start.state, start.listedAt, start.closesAt, DSL.and(all), number);
-    }
-
-    /** The paper's own list, which is news: what stands among the pages (imprint, contact) is in no list but its section's. */
-    private static boolean isRiver(ArticleFilter filter) {
-        return filter.statuses().equals(Set.of(ArticleStatus.PUBLISHED))
-                && filter.section() == null
-                && filter.tag() == null
-                && filter.author() == null
-                && filter.source() == null
-                && filter.from() == null
-                && filter.before() == null;
     }
 
     /** The places with their articles. */

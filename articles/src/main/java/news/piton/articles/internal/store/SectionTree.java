@@ -116,6 +116,14 @@ public final class SectionTree {
                 .toList();
     }
 
+    /** The ids of the sections whose articles are news. */
+    public List<Long> news() {
+        return recent().inOrder.stream()
+                .filter(SectionView::news)
+                .map(SectionView::id)
+                .toList();
+    }
+
     /** Whether an article of this section stands in the list of the one with that slug. */
     public boolean holds(String slug, SectionView section) {
         SectionView parent = recent().parents.get(section.id());

@@ -165,14 +165,28 @@ class ArticleListsDbTest {
 
     private static List<ArticleFilter> filters() {
         return List.of(
-                new ArticleFilter(null, null, null, null, null, null, ArticleFilter.PUBLISHED),
+                new ArticleFilter(null, null, null, null, null, null, ArticleFilter.PUBLISHED, true),
                 ArticleFilter.inSection(section),
                 ArticleFilter.withTag(tag),
                 ArticleFilter.byAuthor(author),
                 new ArticleFilter(
-                        new ArticleFilter.Name.Slug("news"), null, null, null, null, null, ArticleFilter.PUBLISHED),
+                        new ArticleFilter.Name.Slug("news"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ArticleFilter.PUBLISHED,
+                        false),
                 new ArticleFilter(
-                        null, new ArticleFilter.Name.Slug("harbour"), null, null, null, null, ArticleFilter.PUBLISHED));
+                        null,
+                        new ArticleFilter.Name.Slug("harbour"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        ArticleFilter.PUBLISHED,
+                        false));
     }
 
     private static Connection<ReadArticle> page(ArticleFilter filter, PageRequest request) {
