@@ -55,7 +55,7 @@ final class ListPages {
         List<Data> top = newest.subList(0, Math.min(TOP, newest.size()));
         List<Data> latest = newest.subList(top.size(), newest.size());
         Set<String> shown = new HashSet<>();
-        top.forEach(article -> shown.add(article.text("id")));
+        newest.forEach(article -> shown.add(article.text("id")));
         List<River> rivers = new ArrayList<>();
         for (Data section : data.list("sections")) {
             List<Data> articles = section.of("articles").list("nodes").stream()

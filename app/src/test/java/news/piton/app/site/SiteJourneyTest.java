@@ -37,8 +37,8 @@ class SiteJourneyTest {
         assertEquals(
                 List.of("News", "Politics", "Business", "Sport", "Culture", "Opinion"),
                 front.select("nav[aria-label=Sections] a").eachText());
-        List<String> links =
-                front.select(".top > .lead h2 a, .seconds h2 a, .river h3 a").eachAttr("href");
+        List<String> links = front.select(".top > .lead h2 a, .seconds h2 a, .latest h3 a, .river h3 a")
+                .eachAttr("href");
         assertEquals(links.size(), links.stream().distinct().count(), "an article twice");
         String lead = front.select(".lead h2 a").attr("href");
         assertEquals(
