@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param url the absolute permalink of the reader page
  * @param publishedAt when readers first could, or can, read it; null before it is decided
  * @param version grows by one with every change
+ * @param live whether it takes entries right now, as a live blog does
+ * @param retracted whether the paper has retracted it
  */
 public record ArticleView(
         long id,
@@ -25,11 +27,26 @@ public record ArticleView(
         int version,
         SectionView section,
         @Nullable ImageView image,
-        @Nullable SourceView source) {
+        @Nullable SourceView source,
+        boolean live,
+        boolean retracted) {
 
     /** As much as recognises it, for those who may know of an article but not read it. */
     public ArticleView withoutText() {
         return new ArticleView(
-                id, slug, url, headline, null, status, publishedAt, updatedAt, version, section, image, source);
+                id,
+                slug,
+                url,
+                headline,
+                null,
+                status,
+                publishedAt,
+                updatedAt,
+                version,
+                section,
+                image,
+                source,
+                live,
+                retracted);
     }
 }

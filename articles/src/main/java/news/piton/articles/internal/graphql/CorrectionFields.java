@@ -3,12 +3,10 @@ package news.piton.articles.internal.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import news.piton.articles.ArticleView;
-import news.piton.articles.CorrectionKind;
 import news.piton.articles.CorrectionView;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.Correction;
@@ -41,7 +39,6 @@ public final class CorrectionFields {
         to.query("corrections", this::page)
                 .query("pendingRetractions", env -> corrections.proposals(Pages.of(env)))
                 .field("Article", "corrections", this::ofArticle)
-                .field("Article", "retracted", this::retracted)
                 .field(
                         "Article",
                         "pendingRetraction",
@@ -92,18 +89,7 @@ public final class CorrectionFields {
         return along != null ? along : load(environment);
     }
 
-    private Object retracted(DataFetchingEnvironment environment) {
-        List<CorrectionView> along = Along.corrections(environment, LookAhead.source(environment));
-        return along != null
-                ? retracted(along)
-                : load(environment).thenApply(all -> retracted(Objects.requireNonNull(all)));
-    }
-
     private CompletableFuture<@Nullable List<CorrectionView>> load(DataFetchingEnvironment environment) {
         return loaders.corrections.load(environment, ArticleLoaders.Key.of(LookAhead.source(environment)));
-    }
-
-    private static boolean retracted(List<CorrectionView> corrections) {
-        return corrections.stream().anyMatch(correction -> correction.kind() == CorrectionKind.RETRACTION);
     }
 }

@@ -40,6 +40,7 @@ final class LookAhead {
             "currentRevision",
             "diff",
             "corrections",
+            "live",
             "retracted",
             "pendingRetraction",
             "liveBlog",
@@ -80,10 +81,14 @@ final class LookAhead {
                 : BodyParts.NONE;
         boolean foreign = articles.stream().anyMatch(article -> !OWN.containsAll(article.names()));
         return new Along.Wanted(
-                new ArticleParts(body, foreign || any(articles, "image"), foreign || any(articles, "source")),
+                new ArticleParts(
+                        body,
+                        foreign || any(articles, "image"),
+                        foreign || any(articles, "source"),
+                        foreign || any(articles, "live") || any(articles, "retracted")),
                 any(articles, "tags"),
                 any(articles, "authors"),
-                any(articles, "corrections") || any(articles, "retracted"));
+                any(articles, "corrections"));
     }
 
     private static BodyParts parts(List<Selected> bodies) {

@@ -2,7 +2,9 @@ package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_CORRECTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_BLOG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SOURCE;
 
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
+import news.piton.articles.CorrectionKind;
 import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceKind;
@@ -29,6 +32,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns make an article, and how a row becomes one. */
 final class ArticleColumns {
+    private static final Field<Boolean> LIVE = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(ARTICLES_LIVE_BLOG)
+                    .where(ARTICLES_LIVE_BLOG.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                    .and(ARTICLES_LIVE_BLOG.CLOSED_AT.isNull())))
+            .as("live");
+    private static final Field<Boolean> RETRACTED = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(ARTICLES_CORRECTION)
+                    .where(ARTICLES_CORRECTION.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                    .and(ARTICLES_CORRECTION.KIND.eq(DSL.inline(CorrectionKind.RETRACTION.name())))))
+            .as("retracted");
+
     private final Permalinks permalinks;
 
     ArticleColumns(Permalinks permalinks) {
@@ -89,6 +103,9 @@ final class ArticleColumns {
         }
         if (wanted.source()) {
             columns.addAll(List.of(ARTICLES_SOURCE.fields()));
+        }
+        if (wanted.badges()) {
+            columns.addAll(List.of(LIVE, RETRACTED));
         }
         if (wanted.body().any()) {
             columns.add(ARTICLES_BODY.WORD_COUNT);
@@ -152,7 +169,9 @@ final class ArticleColumns {
                         row.get(ARTICLES_SECTION.NAME),
                         row.get(ARTICLES_SECTION.VERSION)),
                 read.image() ? image(row) : null,
-                read.source() ? source(row) : null);
+                read.source() ? source(row) : null,
+                read.badges() && row.get(LIVE),
+                read.badges() && row.get(RETRACTED));
     }
 
     private static ArticleStatus status(Record row, Instant now) {

@@ -5,20 +5,22 @@ package news.piton.articles.internal.store;
  *
  * @param image whether its image is wanted; the view of an article read without says that it has none
  * @param source the same for its source
+ * @param badges the same for whether it is live or retracted
  */
-public record ArticleParts(BodyParts body, boolean image, boolean source) {
+public record ArticleParts(BodyParts body, boolean image, boolean source, boolean badges) {
     /** All that the view of an article shows, and no body. */
-    public static final ArticleParts VIEW = new ArticleParts(BodyParts.NONE, true, true);
+    public static final ArticleParts VIEW = new ArticleParts(BodyParts.NONE, true, true, true);
 
-    public static final ArticleParts FEWEST = new ArticleParts(BodyParts.NONE, false, false);
+    public static final ArticleParts FEWEST = new ArticleParts(BodyParts.NONE, false, false, false);
 
     /** The same, and the plain text. */
     public ArticleParts withText() {
-        return new ArticleParts(body.and(new BodyParts(true, false, true)), image, source);
+        return new ArticleParts(body.and(new BodyParts(true, false, true)), image, source, badges);
     }
 
     /** Both together. */
     public ArticleParts and(ArticleParts other) {
-        return new ArticleParts(body.and(other.body), image || other.image, source || other.source);
+        return new ArticleParts(
+                body.and(other.body), image || other.image, source || other.source, badges || other.badges);
     }
 }

@@ -28,7 +28,9 @@ class DiscussionTest {
                 1,
                 new SectionView(2, "news", "News", 1),
                 null,
-                null);
+                null,
+                false,
+                false);
     }
 
     private static Instant daysLater(int days) {
