@@ -12,7 +12,7 @@ import news.piton.core.host.Endpoint;
 import news.piton.core.host.execution.Answer;
 import news.piton.core.site.Site;
 
-/** Follows what is published and changed, and tells the hubs which feeds show it. */
+/** Follows what is published, changed and taken back, and tells the hubs which feeds show it. */
 final class HubNews {
     private final Site site;
     private final Hubs hubs;
@@ -24,12 +24,12 @@ final class HubNews {
 
     static void follow(Endpoint endpoint, Documents documents, Site site) {
         HubNews news = new HubNews(site);
-        for (String field : List.of("articlePublished", "articleUpdated")) {
-            endpoint.follow(
-                    documents.of(field.equals("articlePublished") ? "published" : "updated"),
-                    Map.of(),
-                    answer -> news.tell(answer, field));
-        }
+        Map.of(
+                        "published", "articlePublished",
+                        "updated", "articleUpdated",
+                        "unpublished", "articleUnpublished")
+                .forEach((document, field) ->
+                        endpoint.follow(documents.of(document), Map.of(), answer -> news.tell(answer, field)));
     }
 
     private void tell(Answer answer, String field) {
@@ -38,10 +38,17 @@ final class HubNews {
         }
     }
 
-    /** Of the paper, and of the article's section, tags and authors, in all formats. */
+    /** Of the paper, of the article's section and the one above it, of its tags and authors, in all formats. */
     private List<String> feeds(Data article) {
-        List<String> homes =
-                new ArrayList<>(List.of("/", "/section/" + article.of("section").text("slug")));
+        List<String> homes = new ArrayList<>();
+        Data section = article.of("section");
+        if (section.flag("news")) {
+            homes.add("/");
+        }
+        homes.add("/section/" + section.text("slug"));
+        if (section.has("parent")) {
+            homes.add("/section/" + section.of("parent").text("slug"));
+        }
         article.list("tags").forEach(tag -> homes.add("/tag/" + tag.text("slug")));
         article.list("authors").forEach(author -> homes.add("/author/" + author.text("slug")));
         return homes.stream()

@@ -1,6 +1,7 @@
 package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** A WebSub hub on this machine is told what has changed. */
 class HubJourneyTest {
+    /** A mistyped hub, at which no connection can even be tried; the others are told all the same, and again. */
+    private static final String NO_PORT = "http://127.0.0.1:99999/";
+
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final AtomicInteger answer = new AtomicInteger(204);
     private HttpServer hub;
@@ -36,7 +40,9 @@ class HubJourneyTest {
         hub.createContext("/", this::receive);
         hub.start();
         host = TestHost.with(new ArticlesPlugin())
-                .setting("site.hubs", "http://127.0.0.1:" + hub.getAddress().getPort() + "/")
+                .setting(
+                        "site.hubs",
+                        NO_PORT + ", http://127.0.0.1:" + hub.getAddress().getPort() + "/")
                 .pages(new ReaderSite())
                 .boot();
     }
@@ -77,6 +83,39 @@ class HubJourneyTest {
         change(id, "Regatta is over, at last");
         assertTrue(next().contains("%2Ftag%2Fsea%2Ffeed"), "a hub that was in trouble is told of what comes");
         assertEquals(0, told.size(), "nothing of drafts");
+    }
+
+    @Test
+    void of_the_feed_of_the_section_above_which_shows_it_too() throws InterruptedException {
+        host.as("EDITOR")
+                .send("mutation { createSection(input: {name: \"Outdoors\"}) { userErrors { code } } }")
+                .ok();
+        String parent =
+                host.guest().send("{ section(slug: \"outdoors\") { id } }").ok().text("/data/section/id");
+        host.as("EDITOR")
+                .send(
+                        "mutation($p: ID!) { createSection(input: {name: \"Hiking\", parent: $p}) { userErrors { code"
+                                + " } } }",
+                        Map.of("p", parent))
+                .ok();
+        ArticlesFixture.publish(host, "Up the ridge", Map.of("section", "hiking"));
+        String word = next();
+        assertTrue(word.contains("%2Fsection%2Fhiking%2Ffeed"), word);
+        assertTrue(word.contains("%2Fsection%2Foutdoors%2Ffeed"), word);
+    }
+
+    @Test
+    void of_what_is_taken_back() throws InterruptedException {
+        ArticlesFixture.publish(host, "Stays", Map.of("tags", List.of("Sea")));
+        next();
+        String id = ArticlesFixture.publish(host, "Goes", Map.of("tags", List.of("Sea", "Secret")));
+        next();
+        ArticlesFixture.edit(host, "EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Wrong"))
+                .ok();
+        String word = next();
+        assertTrue(word.contains("%2Fsection%2Fnews%2Ffeed"), word);
+        assertTrue(word.contains("%2Ftag%2Fsea%2Ffeed"), word);
+        assertFalse(word.contains("secret"), word);
     }
 
     private void change(String id, String headline) {

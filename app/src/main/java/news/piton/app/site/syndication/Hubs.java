@@ -50,12 +50,25 @@ public final class Hubs {
     }
 
     private void tellAll() {
+        boolean done = false;
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIME).build()) {
             for (List<String> feeds = next(); !feeds.isEmpty(); feeds = next()) {
                 for (URI hub : hubs) {
                     tell(http, hub, feeds);
                 }
             }
+            done = true;
+        } finally {
+            if (!done) {
+                stopped();
+            }
+        }
+    }
+
+    /** Lets the next word begin anew after something went wrong that nobody foresaw. */
+    private void stopped() {
+        synchronized (waiting) {
+            telling = false;
         }
     }
 
@@ -73,17 +86,17 @@ public final class Hubs {
         String form = feeds.stream()
                 .map(feed -> "&hub.url=" + URLEncoder.encode(feed, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("", "hub.mode=publish", ""));
-        HttpRequest request = HttpRequest.newBuilder(hub)
-                .timeout(TIME)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
         try {
+            HttpRequest request = HttpRequest.newBuilder(hub)
+                    .timeout(TIME)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build();
             HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
             if (response.statusCode() / 100 != 2) {
                 LOG.warn("The hub {} answered {} to news of {} feeds.", hub, response.statusCode(), feeds.size());
             }
-        } catch (IOException unreachable) {
+        } catch (IOException | IllegalArgumentException unreachable) {
             LOG.warn("The hub {} could not be told of {} feeds: {}", hub, feeds.size(), unreachable.toString());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -57,6 +57,7 @@ public final class ArticlesGraphql {
                 .opens("Author", AuthorView.class)
                 .opens("Source", SourceView.class)
                 .opens("Image", ImageView.class)
+                .type("UnpublishedArticle", UnpublishedFields.UnpublishedArticle.class)
                 .type("ArticleTransition", Step.class)
                 .type("PublishedSpan", ArchiveReads.Span.class)
                 .type("PublishCheck", PublishCheck.class)

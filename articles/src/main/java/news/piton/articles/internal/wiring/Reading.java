@@ -13,6 +13,7 @@ import news.piton.articles.internal.graphql.CatalogueFields;
 import news.piton.articles.internal.graphql.CorrectionFields;
 import news.piton.articles.internal.graphql.LiveFields;
 import news.piton.articles.internal.graphql.ReadFields;
+import news.piton.articles.internal.graphql.UnpublishedFields;
 import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
@@ -44,6 +45,7 @@ public final class Reading {
                 .contribute(to);
         new CorrectionFields(stores.reads(), stores.corrections(), loaders).contribute(to);
         new LiveFields(stores.live()).contribute(to);
+        new UnpublishedFields(stores.reads(), stores.catalogue(), stores.sections(), ground.clock()).contribute(to);
         new ArchiveFields(new ArchiveReads(ground.database(), ground.clock())).contribute(to);
         mostRead(to, ground, guard);
         to.export(Articles.class, new Newsstand(stores.reads()));
