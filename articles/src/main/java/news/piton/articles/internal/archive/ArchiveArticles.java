@@ -22,6 +22,7 @@ import news.piton.articles.internal.store.ArchiveStore.Named;
 import news.piton.articles.internal.store.ArchiveStore.Whole;
 import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CatalogueWrites;
+import news.piton.articles.internal.store.OldSlugs;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
@@ -42,6 +43,7 @@ public final class ArchiveArticles {
     private final ArticleStore articles;
     private final CatalogueWrites catalogue;
     private final ArchivedSections sections;
+    private final OldSlugs oldSlugs;
     private final Permalinks permalinks;
 
     public ArchiveArticles(
@@ -57,6 +59,7 @@ public final class ArchiveArticles {
         this.articles = articles;
         this.catalogue = catalogue;
         this.sections = new ArchivedSections(catalogue);
+        this.oldSlugs = new OldSlugs(database);
         this.permalinks = permalinks;
     }
 
@@ -163,7 +166,7 @@ public final class ArchiveArticles {
         names.resolve(
                 Named.AUTHOR,
                 called(batch.stream().flatMap(one -> one.authors().stream())),
-                (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, null)));
+                (slug, name) -> addAuthor(slug, name, batch));
         names.resolve(Named.TAG, called(batch.stream().flatMap(one -> one.tags().stream())), (slug, name) -> {
             long id = ids.next();
             return store.addTag(id, new Slug(slug), new TagName(name)) ? id : null;
@@ -180,6 +183,20 @@ public final class ArchiveArticles {
             return orNull(catalogue.addSource(name, source.kind(), source.url()));
         });
         return names;
+    }
+
+    private @Nullable Long addAuthor(String slug, String name, List<ArchivedArticle> batch) {
+        Long made = orNull(catalogue.addAuthor(new Slug(slug), name, null));
+        if (made != null) {
+            batch.stream()
+                    .flatMap(one -> one.authors().stream())
+                    .filter(author -> author.slug().text().equals(slug))
+                    .map(ArchivedArticle.Named::login)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(login -> oldSlugs.lead(OldSlugs.Kind.LOGIN, login, made));
+        }
+        return made;
     }
 
     private static Map<String, String> called(Stream<ArchivedArticle.Named> named) {

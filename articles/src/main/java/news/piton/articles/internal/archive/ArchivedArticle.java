@@ -41,8 +41,16 @@ public record ArchivedArticle(
         oldAddresses = List.copyOf(oldAddresses);
     }
 
-    /** A section, a tag or an author: known by the slug, called by the name where it must be made. */
-    public record Named(Slug slug, String name) {}
+    /**
+     * A section, a tag or an author: known by the slug, called by the name where it must be made.
+     *
+     * @param login what addresses called an author on the old site; null when that is the slug
+     */
+    public record Named(Slug slug, String name, @Nullable Slug login) {
+        public Named(Slug slug, String name) {
+            this(slug, name, null);
+        }
+    }
 
     /** @param above the section that it stood below, which itself stood below none; null for none */
     public record Section(Named named, @Nullable Named above) {

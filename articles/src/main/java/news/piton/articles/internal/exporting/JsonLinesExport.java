@@ -126,7 +126,7 @@ public final class JsonLinesExport implements JsonLines.Part {
         return switch (kind) {
             case SECTION -> SECTION;
             case TAG -> TAG;
-            case AUTHOR -> AUTHOR;
+            case AUTHOR, LOGIN -> AUTHOR;
         };
     }
 

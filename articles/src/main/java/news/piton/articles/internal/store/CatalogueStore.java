@@ -189,7 +189,8 @@ public final class CatalogueStore {
     public Optional<AuthorView> author(String slug, Sight sight, Instant now) {
         return authors(ARTICLES_AUTHOR.SLUG.eq(slug).and(known(sight, now))).stream()
                 .findFirst()
-                .or(() -> moved(OldSlugs.Kind.AUTHOR, slug, id -> authors(Set.of(id), sight, now)));
+                .or(() -> moved(OldSlugs.Kind.AUTHOR, slug, id -> authors(Set.of(id), sight, now)))
+                .or(() -> moved(OldSlugs.Kind.LOGIN, slug, id -> authors(Set.of(id), sight, now)));
     }
 
     private static Condition known(Sight sight, Instant now) {

@@ -21,7 +21,9 @@ public final class OldSlugs {
     public enum Kind {
         SECTION,
         TAG,
-        AUTHOR
+        AUTHOR,
+        /** What addresses of an imported site called an author; leads readers, and names nobody in a byline. */
+        LOGIN
     }
 
     /** Lets a slug lead to an entry from now on, wherever it has led before. */

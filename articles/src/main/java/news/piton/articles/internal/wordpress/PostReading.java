@@ -196,7 +196,12 @@ final class PostReading {
 
     private Named author(String login) {
         String name = Cut.to(LONGEST_AUTHOR, PlainText.tidy(directory.author(login)));
-        return new Named(directory.fromPiton() ? slug(login, name, "author") : Slug.naming("author", name), name);
+        Slug archive = slug(login, name, "author");
+        if (directory.fromPiton()) {
+            return new Named(archive, name);
+        }
+        Slug slug = Slug.naming("author", name);
+        return new Named(slug, name, archive.equals(slug) ? null : archive);
     }
 
     /** Its permalink, that of every slug it had before, the short {@code /?p=7}, and the pages of its files. */

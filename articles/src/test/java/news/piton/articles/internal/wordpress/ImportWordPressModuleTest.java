@@ -107,6 +107,13 @@ class ImportWordPressModuleTest {
     }
 
     @Test
+    void leads_from_an_author_s_login_to_the_author() {
+        Reply author = host.guest().send("{ author(slug: \"odette\") { slug name } }");
+        assertEquals("Odette Fontenelle", author.text("/data/author/name"));
+        assertEquals("odette-fontenelle", author.text("/data/author/slug"));
+    }
+
+    @Test
     void tells_nobody_that_old_posts_have_been_published() {
         assertEquals(0, ArticlesFixture.announcements(host));
     }
