@@ -1,8 +1,12 @@
 package news.piton.app.site;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import news.piton.core.host.http.Gzip;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +15,41 @@ import org.jspecify.annotations.Nullable;
  * A page in bytes.
  *
  * @param tag its entity tag, without quotes
+ * @param about what its headers say of it whoever asks, but for the entity tag and the type of its content
+ * @param keys by what a cache that keeps it for all can drop it; null where there is nothing
  * @param gzip the same bytes compressed; null when that is not worth it, or not done ahead
  */
-record Ready(Page page, byte[] plain, String tag, byte @Nullable [] gzip) {
+record Ready(
+        Page page,
+        byte[] plain,
+        String tag,
+        List<Header> about,
+        @Nullable Header keys,
+        byte @Nullable [] gzip) {
     /** Smaller bodies fit into one packet anyway. */
     private static final int WORTH_COMPRESSING = 1_400;
 
     /** To be sent once. */
     static Ready of(Page page) {
         byte[] plain = page.body().getBytes(StandardCharsets.UTF_8);
-        return new Ready(page, plain, Digest.of(plain), null);
+        return new Ready(page, plain, Digest.of(plain), about(page), Sending.keys(page.keys()), null);
     }
 
     /** To be sent many times. */
     static Ready kept(Page page) {
         Ready ready = of(page);
         byte[] gzip = ready.plain.length >= WORTH_COMPRESSING ? compressed(ready.plain) : null;
-        return new Ready(page.sent(), ready.plain, ready.tag, gzip);
+        return new Ready(page.sent(), ready.plain, ready.tag, ready.about, ready.keys, gzip);
+    }
+
+    private static List<Header> about(Page page) {
+        List<Header> about = new ArrayList<>();
+        page.headers().forEach((name, value) -> about.add(HeaderValues.createCached(HeaderNames.create(name), value)));
+        Instant changed = page.changed();
+        if (page.status() == 200 && changed != null) {
+            about.add(HeaderValues.createCached(HeaderNames.LAST_MODIFIED, Sending.HTTP_DATE.format(changed)));
+        }
+        return about;
     }
 
     /** How many bytes of memory it takes, roughly. */

@@ -37,7 +37,7 @@ final class Sending {
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final HeaderName SURROGATE_KEY = HeaderNames.create("Surrogate-Key");
     /** IMF-fixdate (RFC 9110, section 5.6.7). */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+    static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
@@ -54,16 +54,13 @@ final class Sending {
     void send(ServerRequest request, ServerResponse response, Ready ready) {
         Page page = ready.page();
         secure.forEach(response::header);
-        page.headers().forEach(response::header);
+        ready.about().forEach(response::header);
         response.status(Status.create(page.status()));
-        share(response, page.shared() && !signedIn(request), page.keys());
+        share(response, page.shared() && !signedIn(request), ready.keys());
         boolean compressed = Ready.compresses(request, ready.plain());
         if (page.status() == 200) {
             String tag = ready.tag();
             response.header(HeaderNames.ETAG, '"' + tag + (compressed ? "-gzip\"" : "\""));
-            if (page.changed() != null) {
-                response.header(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(page.changed()));
-            }
             if (isCurrent(request, tag, page)) {
                 response.headers().add(VARY);
                 response.status(Status.NOT_MODIFIED_304).send();
@@ -77,17 +74,21 @@ final class Sending {
     /** Leads a browser elsewhere. Where the newsroom is led, others may not be: no cache keeps it for them. */
     void redirect(ServerRequest request, ServerResponse response, Found.Elsewhere elsewhere) {
         secure.forEach(response::header);
-        share(response, elsewhere.status() == 301 && !signedIn(request), elsewhere.keys());
+        share(response, elsewhere.status() == 301 && !signedIn(request), keys(elsewhere.keys()));
         response.header(HeaderNames.LOCATION, elsewhere.location());
         response.status(Status.create(elsewhere.status())).send();
     }
 
     /** Whether caches may keep it, and by which names they drop it. */
-    private static void share(ServerResponse response, boolean shared, Set<String> keys) {
+    private static void share(ServerResponse response, boolean shared, @Nullable Header keys) {
         response.header(shared ? SHARED : NO_STORE);
-        if (shared && !keys.isEmpty()) {
-            response.header(SURROGATE_KEY, String.join(" ", keys));
+        if (shared && keys != null) {
+            response.header(keys);
         }
+    }
+
+    static @Nullable Header keys(Set<String> keys) {
+        return keys.isEmpty() ? null : HeaderValues.createCached(SURROGATE_KEY, String.join(" ", keys));
     }
 
     /** Sends a body, compressed when that is asked for, or only its length. */
