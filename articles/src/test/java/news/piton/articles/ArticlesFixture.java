@@ -90,6 +90,17 @@ public final class ArticlesFixture {
     }
 
     /** Sends a mutation of an article with an input that is named after it, as Mutation and MutationInput. */
+    /** An administrator confirms what an editor proposed, and has read it. */
+    public static void confirmRetraction(TestHost host, String id) {
+        int version = host.as("EDITOR")
+                .send("query($id: ID!) { article(id: $id) { version } }", Map.of("id", id))
+                .ok()
+                .at("/data/article/version")
+                .asInt();
+        edit(host, "ADMIN", "confirmRetraction", Map.of("id", id, "expectedVersion", version))
+                .ok();
+    }
+
     public static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         return host.as(who)

@@ -129,7 +129,7 @@ class CorrectionsModuleTest {
                 List.of("ALREADY_PROPOSED"), correct(id, "RETRACTION", "Again.").userErrorCodes());
         assertEquals(
                 List.of("SECOND_PERSON_NEEDED"),
-                ArticlesFixture.edit(host, "EDITOR", "confirmRetraction", Map.of("id", id))
+                ArticlesFixture.edit(host, "EDITOR", "confirmRetraction", Map.of("id", id, "expectedVersion", 3))
                         .userErrorCodes());
         ArticlesFixture.edit(host, "ADMIN", "confirmRetraction", Map.of("id", id, "expectedVersion", 3))
                 .ok();
@@ -143,7 +143,7 @@ class CorrectionsModuleTest {
                 correct(id, "RETRACTION", "Again.").userErrorCodes());
         assertEquals(
                 List.of("NOTHING_PROPOSED"),
-                ArticlesFixture.edit(host, "ADMIN", "confirmRetraction", Map.of("id", id))
+                ArticlesFixture.edit(host, "ADMIN", "confirmRetraction", Map.of("id", id, "expectedVersion", 4))
                         .userErrorCodes());
     }
 

@@ -77,11 +77,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
         String id = ArticlesFixture.publish(host, "Ferry runs aground");
         change(host, "correctArticle", "", Map.of("id", id, "kind", "CORRECTION", "text", "It was the early ferry."));
         change(host, "correctArticle", "", Map.of("id", id, "kind", "RETRACTION", "text", "There is no ferry."));
-        host.admin()
-                .send(
-                        "mutation($id: ID!) { confirmRetraction(input: {id: $id}) { userErrors { code message } } }",
-                        Map.of("id", id))
-                .ok();
+        ArticlesFixture.confirmRetraction(host, id);
         return id;
     }
 

@@ -122,11 +122,7 @@ class SiteJourneyTest {
         assertTrue(first.text().contains("did not"));
         correct(id, "RETRACTION", "There is no ferry.");
         assertTrue(visitor.page(path).select(".head .notice").isEmpty());
-        host.admin()
-                .send(
-                        "mutation($id: ID!) { confirmRetraction(input: {id: $id}) { userErrors { code } } }",
-                        Map.of("id", id))
-                .ok();
+        ArticlesFixture.confirmRetraction(host, id);
         Document retracted = visitor.page(path);
         assertTrue(retracted.select(".head .notice").text().contains("There is no ferry."));
         assertTrue(retracted.select(".body").text().contains("Ferry runs aground"));

@@ -66,11 +66,7 @@ class TeasersJourneyTest {
 
     private void retract(String id) {
         edit("EDITOR", "correctArticle", Map.of("id", id, "kind", "RETRACTION", "text", "There is no storm."));
-        host.admin()
-                .send(
-                        "mutation($id: ID!) { confirmRetraction(input: {id: $id}) { userErrors { code } } }",
-                        Map.of("id", id))
-                .ok();
+        ArticlesFixture.confirmRetraction(host, id);
     }
 
     @Test

@@ -10,7 +10,6 @@ import news.piton.articles.internal.store.PendingRetraction;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
-import org.jspecify.annotations.Nullable;
 
 /** Retracts an article as somebody else has proposed it. */
 public final class ConfirmRetraction {
@@ -22,8 +21,12 @@ public final class ConfirmRetraction {
         this.corrections = corrections;
     }
 
-    /** Refused with SECOND_PERSON_NEEDED for whoever has proposed it, by whichever session or token. */
-    public Outcome<ArticleView> confirm(long id, @Nullable Integer expected, Viewer.Staff who) {
+    /**
+     * Refused with SECOND_PERSON_NEEDED for whoever has proposed it, by whichever session or token.
+     *
+     * @param expected the version that the caller has seen: nobody signs a text that has been put in the place of the one read
+     */
+    public Outcome<ArticleView> confirm(long id, int expected, Viewer.Staff who) {
         return correcting.on(
                 id,
                 expected,

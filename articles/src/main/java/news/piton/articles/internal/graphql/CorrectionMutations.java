@@ -24,7 +24,7 @@ public record CorrectionMutations(CorrectArticle correct, ConfirmRetraction conf
             String text,
             @Nullable Integer expectedVersion) {}
 
-    record ConfirmRetractionInput(String id, @Nullable Integer expectedVersion) {}
+    record ConfirmRetractionInput(String id, int expectedVersion) {}
 
     record WithdrawRetractionInput(String id, @Nullable Integer expectedVersion) {}
 
