@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.piton.core.fault.Fault;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * ago no longer counts, on no node: nothing is kept in memory.
  */
 public final class Authentication {
-    private static final String BEARER = "bearer ";
+    private static final String BEARER = "bearer";
     /** How exactly the last use is known, so that not every request writes. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
@@ -69,7 +68,7 @@ public final class Authentication {
 
     /** Whether a value of the header {@code Authorization} is a token, which no browser sends by itself (RFC 6750). */
     public static boolean isToken(String authorization) {
-        return authorization.strip().toLowerCase(Locale.ROOT).startsWith(BEARER);
+        return authorization.strip().split(" ", 2)[0].equalsIgnoreCase(BEARER);
     }
 
     private Optional<Viewer> recognise(Secret secret) {

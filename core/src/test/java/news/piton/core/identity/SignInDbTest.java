@@ -62,11 +62,20 @@ class SignInDbTest {
         for (String header : List.of(
                 "Bearer nonsense",
                 "Bearer",
-                "",
-                "Basic YWRhOmFkYQ==",
+                "bearer \t",
                 "Bearer " + Secret.fresh(Credential.Kind.SESSION).text())) {
             Fault fault = assertThrows(Fault.class, () -> authentication.viewer(null, header), header);
             assertEquals(FaultCode.UNAUTHENTICATED, fault.code());
+        }
+    }
+
+    @Test
+    void takes_what_is_for_the_server_in_front_as_nothing_and_the_cookie_for_what_it_is() {
+        newsroom.hire("ada@herald.example", "EDITOR");
+        String cookie = "piton_session=" + newsroom.signIn("ada@herald.example");
+        for (String header : List.of("", "Basic YWRhOmFkYQ==", "Bearers of news")) {
+            assertEquals(Viewer.GUEST, authentication.viewer(null, header), header);
+            assertInstanceOf(Viewer.Staff.class, authentication.viewer(cookie, header), header);
         }
     }
 
