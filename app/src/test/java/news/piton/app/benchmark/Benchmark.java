@@ -103,14 +103,15 @@ public final class Benchmark {
             throw new IllegalStateException("the server did not start");
         }
 
-        /** Until the oldest article can be found. */
-        static void awaitIndex(int port) throws IOException, InterruptedException {
+        /** Until the oldest article can be found. Each search waits itself for an index that is still being made. */
+        static void awaitIndex(int port) throws IOException {
             byte[] oldest = Load.post(body(
                     "query Oldest($text: String!) { searchArticles(text: $text, last: 1, order: NEWEST) { nodes { slug"
                             + " } } }",
                     Map.of("text", Vocabulary.word(0))));
-            while (!new Load(port, List.of()).once(oldest).contains("\"past-1\"")) {
-                Thread.sleep(1_000);
+            boolean found = false;
+            while (!found) {
+                found = new Load(port, List.of()).once(oldest).contains("\"past-1\"");
             }
         }
 
