@@ -90,6 +90,16 @@ public final class ArticlesFixture {
     }
 
     /** Sends a mutation of an article with an input that is named after it, as Mutation and MutationInput. */
+    /** Sends any mutation. @param shown what the payload is to show beside its user errors */
+    public static Reply change(TestHost host, String who, String mutation, String shown, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        return host.as(who)
+                .send(
+                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
+                                + " userErrors { code message path } } }",
+                        Map.of("i", input));
+    }
+
     /** An administrator confirms what an editor proposed, and has read it. */
     public static void confirmRetraction(TestHost host, String id) {
         int version = host.as("EDITOR")
@@ -102,13 +112,12 @@ public final class ArticlesFixture {
     }
 
     public static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as(who)
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation
-                                + "(input: $i) { article { id slug url status version headline standfirst publishedAt"
-                                + " updatedAt tags { name } } userErrors { code message path } } }",
-                        Map.of("i", input));
+        return change(
+                host,
+                who,
+                mutation,
+                "article { id slug url status version headline standfirst publishedAt updatedAt tags { name } }",
+                input);
     }
 
     /** What a guest sees of an article. */

@@ -27,12 +27,7 @@ class CatalogueModuleTest {
     }
 
     private Reply change(String mutation, String shown, Map<String, ?> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as("EDITOR")
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
-                                + " userErrors { code message path } } }",
-                        Map.of("i", input));
+        return ArticlesFixture.change(host, "EDITOR", mutation, shown, input);
     }
 
     private String section(String name, String parent) {

@@ -39,12 +39,7 @@ class LiveBlogModuleTest {
     }
 
     private Reply change(String who, String mutation, String shown, Map<String, ?> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as(who)
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
-                                + " userErrors { code message path } } }",
-                        Map.of("i", input));
+        return ArticlesFixture.change(host, who, mutation, shown, input);
     }
 
     private Reply start(String article) {

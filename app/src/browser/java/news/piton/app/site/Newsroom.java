@@ -94,13 +94,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
     }
 
     private static Reply change(TestHost host, String mutation, String shown, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as("EDITOR")
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
-                                + " userErrors { code message path } } }",
-                        Map.of("i", input))
-                .ok();
+        return ArticlesFixture.change(host, "EDITOR", mutation, shown, input).ok();
     }
 
     private static final String TEXT = """
