@@ -2,6 +2,7 @@ package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG_MERGE;
 
 import java.util.List;
 import java.util.Optional;
@@ -73,26 +74,74 @@ public final class TagStore {
                 .execute());
     }
 
-    /** Gives a tag's articles to another tag, each once, some thousand at a time, and drops it. */
-    public void merge(long from, long into) {
+    /**
+     * Gives some thousand of a tag's articles to another tag, each once.
+     *
+     * @return whether none is left
+     */
+    public boolean moveSome(long from, long into) {
         var link = ARTICLES_TAGGING;
-        List<Long> some;
-        do {
-            some = database.sql()
-                    .select(link.ARTICLE_ID)
-                    .from(link)
-                    .where(link.TAG_ID.eq(from))
-                    .limit(AT_ONCE)
-                    .forUpdate()
-                    .fetch(link.ARTICLE_ID);
-            move(some, from, into);
-        } while (some.size() == AT_ONCE);
+        List<Long> some = database.sql()
+                .select(link.ARTICLE_ID)
+                .from(link)
+                .where(link.TAG_ID.eq(from))
+                .limit(AT_ONCE)
+                .forUpdate()
+                .fetch(link.ARTICLE_ID);
+        move(some, from, into);
+        return some.size() < AT_ONCE;
+    }
+
+    /** Drops a tag that no article carries any more, and lets what was to become part of it become part of the other one. */
+    public void drop(long from, long into) {
+        var merge = ARTICLES_TAG_MERGE;
+        database.sql()
+                .update(merge)
+                .set(merge.INTO_ID, into)
+                .where(merge.INTO_ID.eq(from))
+                .execute();
         database.sql().deleteFrom(ARTICLES_TAG).where(ARTICLES_TAG.ID.eq(from)).execute();
         database.sql()
                 .update(ARTICLES_TAG)
                 .set(ARTICLES_TAG.VERSION, ARTICLES_TAG.VERSION.plus(1))
                 .where(ARTICLES_TAG.ID.eq(into))
                 .execute();
+    }
+
+    /** A tag that is becoming part of another one. */
+    public record Merge(long from, long into) {}
+
+    /** Notes that the rest of a tag's articles is to be moved. */
+    public void keep(Merge merge) {
+        var t = ARTICLES_TAG_MERGE;
+        database.sql()
+                .insertInto(t)
+                .set(t.FROM_ID, merge.from)
+                .set(t.INTO_ID, merge.into)
+                .onDuplicateKeyUpdate()
+                .set(t.INTO_ID, merge.into)
+                .execute();
+    }
+
+    /** What this tag is becoming part of; empty for most. */
+    public Optional<Merge> merging(long from) {
+        return merge(ARTICLES_TAG_MERGE.FROM_ID.eq(from));
+    }
+
+    /** One of those that are not done. */
+    public Optional<Merge> unfinished() {
+        return merge(DSL.noCondition());
+    }
+
+    private Optional<Merge> merge(Condition which) {
+        var t = ARTICLES_TAG_MERGE;
+        return database.sql()
+                .select(t.FROM_ID, t.INTO_ID)
+                .from(t)
+                .where(which)
+                .orderBy(t.FROM_ID)
+                .limit(1)
+                .fetchOptional(row -> new Merge(row.value1(), row.value2()));
     }
 
     private void move(List<Long> articles, long from, long into) {
