@@ -1,10 +1,13 @@
 package news.piton.articles.internal.article;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text without markup on one line, as headlines, names and captions are. */
 public final class PlainText {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u2028\\u2029]+");
+
     private PlainText() {}
 
     /**
@@ -40,8 +43,8 @@ public final class PlainText {
      * line and paragraph separators are line ends as well: no header of a mail may hold them.
      */
     public static String tidy(String given) {
-        return Normalizer.normalize(printable(given), Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u2028\\u2029]+", " ")
+        return SPACES.matcher(Normalizer.normalize(printable(given), Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
     }
 

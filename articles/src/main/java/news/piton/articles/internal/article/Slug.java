@@ -7,14 +7,18 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.piton.articles.SectionView;
 
 /** A name for addresses: a-z, 0-9 and single hyphens inside, 1 to {@value #LONGEST} characters. */
 public record Slug(String text) {
     public static final int LONGEST = 100;
 
-    /** The section whose articles are no news. */
-    public static final Slug PAGES = new Slug(SectionView.PAGES);
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OUTER = Pattern.compile("^-|-$");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(
@@ -30,19 +34,23 @@ public record Slug(String text) {
             Map.entry('ı', "i"),
             Map.entry('ŋ', "n"));
 
+    /** The section whose articles are no news. */
+    public static final Slug PAGES = new Slug(SectionView.PAGES);
+
     public Slug {
         if (text.length() > LONGEST) {
             throw Invalid.tooLong("A slug has at most " + LONGEST + " characters; this one has " + text.length() + ".");
         }
-        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!SLUG.matcher(text).matches()) {
             throw Invalid.of("A slug is made of a-z, 0-9 and single hyphens between them, such as budget-2026.");
         }
     }
 
     /** Makes a slug of any text: accents folded, apostrophes dropped, everything else that is not ASCII a hyphen. */
     public static Slug from(String text, String whenNothingIsLeft) {
-        String plain = fold(text).replaceAll("['’ʼ`]", "").replaceAll("[^a-z0-9]+", "-");
-        String slug = cut(plain.replaceAll("^-|-$", ""), LONGEST);
+        String plain =
+                OTHERS.matcher(APOSTROPHES.matcher(fold(text)).replaceAll("")).replaceAll("-");
+        String slug = cut(OUTER.matcher(plain).replaceAll(""), LONGEST);
         return new Slug(slug.isEmpty() ? whenNothingIsLeft : slug);
     }
 
@@ -56,12 +64,16 @@ public record Slug(String text) {
     public static Slug naming(String kind, String name) {
         String folded = fold(name);
         boolean whole = folded.codePoints().noneMatch(Slug::foreign);
-        String told = folded.replaceAll("[^a-z0-9]", "");
-        if (whole && !told.isEmpty()) {
+        boolean told = folded.chars().anyMatch(Slug::plain);
+        if (whole && told) {
             return from(name, kind);
         }
         String digits = "-" + digest(folded.strip());
         return new Slug(cut(from(name, kind).text, LONGEST - digits.length()) + digits);
+    }
+
+    private static boolean plain(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     private static boolean foreign(int c) {
@@ -80,8 +92,8 @@ public record Slug(String text) {
 
     /** Lower case without accents, letter by letter where that has an ASCII form. */
     public static String fold(String text) {
-        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "");
+        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                .replaceAll("");
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             String replaced = FOLDED.get(bare.charAt(i));

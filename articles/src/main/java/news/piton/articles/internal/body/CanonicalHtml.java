@@ -10,6 +10,8 @@ import news.piton.articles.internal.article.Invalid;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The one form in which bodies are kept. At the top stand only {@code p h2 h3 h4 ul ol blockquote aside.pullquote figure
@@ -25,6 +27,13 @@ final class CanonicalHtml {
             Pattern.compile("(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{1,20}).*");
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//");
+
+    private static final Evaluator FRAMES = QueryParser.parse("iframe");
+    private static final Evaluator LINKS = QueryParser.parse("a");
+    private static final Evaluator ALIGNED = QueryParser.parse("[align]");
+    private static final Evaluator MARKED_FIGURES = QueryParser.parse("figure[class]");
+    private static final Evaluator MARKED_QUOTES = QueryParser.parse("blockquote[class]");
+    private static final Evaluator MARKED_ASIDES = QueryParser.parse("aside[class]");
 
     private CanonicalHtml() {}
 
@@ -45,14 +54,17 @@ final class CanonicalHtml {
         Document document = Jsoup.parseBodyFragment(Sanitizer.clean(html));
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        RENAMED.forEach((old, name) -> body.select(old).forEach(element -> element.tagName(name)));
-        body.select("iframe").forEach(CanonicalHtml::link);
+        body.stream()
+                .filter(element -> RENAMED.containsKey(element.normalName()))
+                .toList()
+                .forEach(element -> element.tagName(RENAMED.getOrDefault(element.normalName(), "")));
+        body.select(FRAMES).forEach(CanonicalHtml::link);
         // from the end, where taking an element out moves the fewest others
-        body.select("a").reversed().forEach(CanonicalHtml::relate);
-        body.select("[align]").forEach(CanonicalHtml::align);
-        body.select("figure[class]").forEach(CanonicalHtml::pullQuoteOfWordPress);
-        body.select("blockquote[class]").forEach(quote -> quote.tagName("aside").attr("class", "pullquote"));
-        body.select("aside[class]").forEach(aside -> aside.attr("class", "pullquote"));
+        body.select(LINKS).reversed().forEach(CanonicalHtml::relate);
+        body.select(ALIGNED).forEach(CanonicalHtml::align);
+        body.select(MARKED_FIGURES).forEach(CanonicalHtml::pullQuoteOfWordPress);
+        body.select(MARKED_QUOTES).forEach(quote -> quote.tagName("aside").attr("class", "pullquote"));
+        body.select(MARKED_ASIDES).forEach(aside -> aside.attr("class", "pullquote"));
         new Flow(document).arranged(body).forEach(body::appendChild);
         return body.children().stream().map(Element::outerHtml).collect(Collectors.joining("\n"));
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.article.Picture;
@@ -25,6 +26,7 @@ import news.piton.articles.internal.store.generated.tables.records.ArticlesArtic
 import news.piton.articles.internal.store.generated.tables.records.ArticlesBodyRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesImageRecord;
 import news.piton.core.database.Database;
+import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes new articles many at a time, one round trip for each table, in the caller's transaction. */
 public final class ArchiveStore {
+    /** In one packet: a larger one fills half a region of a small heap, and sets the collector going each time. */
+    private static final int TEXTS = 10;
+
     private final Database database;
     private final Permalinks permalinks;
     private final OldSlugs oldSlugs;
@@ -133,7 +138,11 @@ public final class ArchiveStore {
             return false;
         }
         articles.forEach(one -> UploadStore.use(database, one.body.html()));
-        insert(articles.stream().map(ArchiveStore::body).toList());
+        for (int from = 0; from < articles.size(); from += TEXTS) {
+            insert(articles.subList(from, Math.min(articles.size(), from + TEXTS)).stream()
+                    .map(ArchiveStore::body)
+                    .toList());
+        }
         SearchFeed.mark(database, articles.stream().map(one -> one.article.id()).toList());
         insert(articles.stream()
                 .flatMap(one -> Links.taggings(one.article, one.tags).stream())
@@ -145,10 +154,23 @@ public final class ArchiveStore {
         return true;
     }
 
+    /** One statement, sent once for all rows, which have the same columns. */
     private void insert(List<? extends TableRecord<?>> rows) {
-        if (!rows.isEmpty()) {
-            database.sql().batchInsert(rows).execute();
+        if (rows.isEmpty()) {
+            return;
         }
+        TableRecord<?> first = rows.getFirst();
+        List<Field<?>> columns =
+                Stream.of(first.fields()).filter(first::touched).toList();
+        database.sql()
+                .batch(database.sql()
+                        .insertInto(first.getTable())
+                        .columns(columns)
+                        .values(new @Nullable Object[columns.size()]))
+                .bind(rows.stream()
+                        .map(row -> columns.stream().map(row::get).toArray())
+                        .toArray(Object[][]::new))
+                .execute();
     }
 
     private ArticlesImageRecord picture(long id, Picture picture) {

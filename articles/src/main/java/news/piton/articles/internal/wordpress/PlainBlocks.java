@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Says in plain HTML what WordPress's blocks, and old elements, say in their own. Block comments disappear, and with them
@@ -16,25 +18,38 @@ final class PlainBlocks {
     private static final Map<String, String> RENAMED = Map.of(
             "acronym", "abbr", "tt", "code", "samp", "code", "var", "em", "dd", "div", "details", "div", "dl", "div");
 
+    private static final Evaluator SILENT =
+            QueryParser.parse("script,style,noscript,object.wp-block-file__embed,a.wp-block-file__button");
+    private static final Evaluator COVERS = QueryParser.parse(".wp-block-cover,.wp-block-cover-image");
+    private static final Evaluator EMBEDS = QueryParser.parse("figure[class*=wp-block-embed]");
+    private static final Evaluator PLAYERS = QueryParser.parse("audio,video");
+    private static final Evaluator VERSES = QueryParser.parse("pre.wp-block-verse");
+    private static final Evaluator GALLERIES = QueryParser.parse(
+            "figure.wp-block-gallery,ul.wp-block-gallery,ul.blocks-gallery-grid,li.blocks-gallery-item");
+    private static final Evaluator OLD_CAPTIONS = QueryParser.parse(".wp-caption");
+    private static final Evaluator TERMS = QueryParser.parse("dt,summary");
+    private static final Evaluator PARAGRAPHS = QueryParser.parse("p");
+
     private PlainBlocks() {}
 
     static void plain(Element body) {
         body.nodeStream(Comment.class).toList().forEach(Node::remove);
-        body.select("script,style,noscript,object.wp-block-file__embed,a.wp-block-file__button")
-                .remove();
-        body.select(".wp-block-cover,.wp-block-cover-image").forEach(PlainBlocks::cover);
-        body.select("figure[class*=wp-block-embed]").forEach(PlainBlocks::embed);
-        body.select("audio,video").forEach(PlainBlocks::player);
-        body.select("pre.wp-block-verse").forEach(PlainBlocks::verse);
-        body.select("figure.wp-block-gallery,ul.wp-block-gallery,ul.blocks-gallery-grid,li.blocks-gallery-item")
-                .tagName("div");
-        body.select(".wp-caption").forEach(PlainBlocks::oldCaption);
-        body.select("dt,summary").forEach(PlainBlocks::term);
-        body.select("p").stream()
+        body.select(SILENT).remove();
+        body.select(COVERS).forEach(PlainBlocks::cover);
+        body.select(EMBEDS).forEach(PlainBlocks::embed);
+        body.select(PLAYERS).forEach(PlainBlocks::player);
+        body.select(VERSES).forEach(PlainBlocks::verse);
+        body.select(GALLERIES).tagName("div");
+        body.select(OLD_CAPTIONS).forEach(PlainBlocks::oldCaption);
+        body.select(TERMS).forEach(PlainBlocks::term);
+        body.select(PARAGRAPHS).stream()
                 .filter(paragraph -> !Paragraphs.holdsSomething(paragraph))
                 .toList()
                 .forEach(Node::remove);
-        RENAMED.forEach((old, name) -> body.select(old).tagName(name));
+        body.stream()
+                .filter(element -> RENAMED.containsKey(element.normalName()))
+                .toList()
+                .forEach(element -> element.tagName(RENAMED.getOrDefault(element.normalName(), "")));
     }
 
     /** The picture behind the words stands above them here. */

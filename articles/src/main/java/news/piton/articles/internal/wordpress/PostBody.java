@@ -41,8 +41,24 @@ final class PostBody {
         return document.body().html();
     }
 
-    /** The text of a title or an excerpt, which WordPress keeps as HTML. */
+    /** The text of a title or an excerpt, which WordPress keeps as HTML. Most are plain, and not worth a parser. */
     static String text(String html) {
+        if (isPlain(html)) {
+            return html;
+        }
         return Jsoup.parseBodyFragment(html).text().strip();
+    }
+
+    /** Words of ASCII with one space between them, and nothing that means more than itself. */
+    private static boolean isPlain(String html) {
+        char before = ' ';
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '&' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return html.isEmpty() || before != ' ';
     }
 }

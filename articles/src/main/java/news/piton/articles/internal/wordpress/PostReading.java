@@ -46,6 +46,7 @@ final class PostReading {
     private final Directory directory;
     private final ZoneId zone;
     private final Instant now;
+    private @Nullable List<Named> tags;
 
     /** @param zone the old site's, for dates that are known by its clock only */
     PostReading(WxrItem item, Directory directory, ZoneId zone, Instant now) {
@@ -72,7 +73,7 @@ final class PostReading {
                 isPage()
                         ? PAGES
                         : category.map(label -> section(label, directory)).orElse(NEWS),
-                tags().limit(MOST_TAGS).toList(),
+                tags().stream().limit(MOST_TAGS).toList(),
                 authors(),
                 source(),
                 picture,
@@ -142,17 +143,25 @@ final class PostReading {
 
     /** Those that do not fit. */
     List<String> surplusTags() {
-        return tags().skip(MOST_TAGS).map(Named::name).toList();
+        return tags().stream().skip(MOST_TAGS).map(Named::name).toList();
     }
 
     /** The post's tags, then the categories that are not its section. */
-    private Stream<Named> tags() {
+    private List<Named> tags() {
+        if (tags == null) {
+            tags = readTags();
+        }
+        return tags;
+    }
+
+    private List<Named> readTags() {
         Optional<WxrItem.Label> section = category();
         Stream<WxrItem.Label> others = categories().stream().filter(label -> !section.equals(Optional.of(label)));
         return Stream.concat(item.labels(WxrTerm.TAG).stream(), others)
                 .map(this::tag)
                 .flatMap(Optional::stream)
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     /** WordPress tells tags of one name apart by numbers in the slug, and here they are one. */
