@@ -48,7 +48,7 @@ class HostileBrowserTest {
     @BeforeAll
     static void write() {
         host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .boot();
         NewsletterFixture.subscribed(host, "reader@example.org");
         ArticlesFixture.section(host, ArticlesFixture.SECTION, "News");

@@ -25,7 +25,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
     static Newsroom open() {
         TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
                 .sample()
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .setting("guard.challenge-difficulty", "50000")
                 .boot();
         String water = change(host, "createSection", "section { id }", Map.of("slug", "water", "name", "On the water"))

@@ -52,7 +52,7 @@ final class ArticlePages {
     private Found page(ServerRequest request, Map<String, Object> which, Forms forms) {
         Map<String, Object> variables = new HashMap<>(which);
         request.query().first("entries").ifPresent(entries -> variables.put("entries", entries));
-        Paper.Told told = paper.ask(request, "article", variables).about("article");
+        Paper.Told told = paper.page(request, "article", variables).about("article");
         if (!told.has("article")) {
             return Found.NOTHING;
         }

@@ -38,7 +38,7 @@ final class CommentPages {
         String id = request.path().pathParameters().get("id");
         Map<String, Object> variables = ListPages.place(request.query(), ANSWERS);
         variables.put("id", id);
-        Paper.Told told = paper.ask(request, "comment", variables);
+        Paper.Told told = paper.page(request, "comment", variables);
         if (!told.has("node") || !told.data().of("node").has("article")) {
             return Found.NOTHING;
         }
@@ -54,7 +54,7 @@ final class CommentPages {
         Map<String, Object> variables = ListPages.place(request.query(), ListPages.PAGE);
         String id = request.query().first("article").orElse("");
         variables.put("id", id);
-        Paper.Told told = paper.ask(request, "discussion", variables).about("article");
+        Paper.Told told = paper.page(request, "discussion", variables).about("article");
         if (!told.has("article") || !told.data().of("article").has("comments")) {
             return Found.NOTHING;
         }

@@ -49,7 +49,7 @@ final class ListPages {
         if (query.contains("p") || query.contains("page_id") || query.contains("attachment_id")) {
             return Found.NOTHING;
         }
-        Paper.Told told = paper.ask(request, "front", Map.of()).about("articles");
+        Paper.Told told = paper.page(request, "front", Map.of()).about("articles");
         Data data = told.data();
         List<Data> newest = data.of("articles").list("nodes");
         List<Data> top = newest.subList(0, Math.min(TOP, newest.size()));
@@ -57,7 +57,7 @@ final class ListPages {
         Set<String> shown = new HashSet<>();
         newest.forEach(article -> shown.add(article.text("id")));
         List<River> rivers = new ArrayList<>();
-        for (Data section : data.list("sections")) {
+        for (Data section : data.list("rivers")) {
             List<Data> articles = section.of("articles").list("nodes").stream()
                     .filter(article -> !shown.contains(article.text("id")))
                     .limit(RIVER)
@@ -90,7 +90,7 @@ final class ListPages {
         String slug = request.path().pathParameters().get("slug");
         Map<String, Object> variables = place(request.query(), PAGE);
         variables.put("slug", slug);
-        Paper.Told told = paper.ask(request, type, variables).about(type);
+        Paper.Told told = paper.page(request, type, variables).about(type);
         if (!told.has(type)) {
             return Found.NOTHING;
         }
@@ -130,7 +130,7 @@ final class ListPages {
         if (!search.section().isEmpty()) {
             variables.put("section", search.section());
         }
-        Paper.Told told = paper.ask(request, "search", variables).about("sections");
+        Paper.Told told = paper.page(request, "search", variables).about("sections");
         Optional<Data> found =
                 told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
         Optional<Pager> pager = found.map(page -> new Pager(address(search), page.of("pageInfo")));
@@ -145,7 +145,7 @@ final class ListPages {
     /** What the paper has corrected, newest first. */
     Found corrections(ServerRequest request) {
         Paper.Told told =
-                paper.ask(request, "corrections", place(request.query(), PAGE)).about("corrections");
+                paper.page(request, "corrections", place(request.query(), PAGE)).about("corrections");
         List<Data> corrections = told.data().of("corrections").list("edges");
         List<Data> articles =
                 corrections.stream().map(edge -> edge.of("article")).toList();

@@ -92,7 +92,7 @@ final class Lost {
     void missing(ServerRequest request, ServerResponse response) {
         String path = request.path().rawPath();
         String query = request.query().isEmpty() ? "" : request.query().rawValue();
-        Paper.Told told = paper.ask(
+        Paper.Told told = paper.page(
                 request,
                 "missing",
                 Map.of(

@@ -1,7 +1,6 @@
 package news.piton.app.site;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Map;
 import java.util.Set;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtenewsletterGenerated;
@@ -28,7 +27,7 @@ final class NewsletterPages {
     }
 
     private Found page(ServerRequest request, Forms forms) {
-        Paper.Told told = paper.ask(request, "newsletter", Map.of()).about("newsletters");
+        Paper.Told told = paper.around(request).about("newsletters");
         String html = Html.of(out -> JtenewsletterGenerated.render(
                 out, Html.NONE, frames.of("/newsletter", told.data()), told.data(), forms));
         return new Found.Shown(FormPages.page(html, forms, Set.of("newsletter"), told));

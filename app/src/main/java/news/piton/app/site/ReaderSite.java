@@ -39,7 +39,7 @@ public final class ReaderSite implements Pages {
     public List<Route> routes(
             Endpoint endpoint, Site site, InstantSource clock, Set<String> modules, Settings settings) {
         Documents documents = new Documents(modules);
-        Paper paper = new Paper(endpoint, documents, modules);
+        Paper paper = new Paper(endpoint, documents, modules, ticker);
         AssetFiles assets = new AssetFiles();
         Frames frames = new Frames(site, assets.assets(), paper.has("newsletter"));
         Sending sending = new Sending(new SecureHeaders(site.url()));

@@ -19,7 +19,7 @@ class AssetFilesJourneyTest {
     @Test
     void the_address_of_yesterday_s_style_gives_today_s_for_a_while() {
         try (TestHost host = TestHost.with(new ArticlesPlugin())
-                        .pages(new ReaderSite())
+                        .pages(Visitor.site())
                         .boot();
                 Visitor visitor = Visitor.of(host)) {
             String now = visitor.page("/").select("link[rel=stylesheet]").attr("href");

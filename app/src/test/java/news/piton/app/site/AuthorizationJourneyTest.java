@@ -17,7 +17,7 @@ class AuthorizationJourneyTest {
             List.of("/", "/feed", "/nowhere", "/robots.txt", "/sitemap.xml", "/oembed?format=x", "/?s=x");
 
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

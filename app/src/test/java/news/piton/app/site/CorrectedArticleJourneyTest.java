@@ -28,7 +28,7 @@ class CorrectedArticleJourneyTest {
 
     @BeforeEach
     void boot() {
-        host = TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+        host = TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
         visitor = Visitor.of(host);
     }
 

@@ -23,7 +23,7 @@ final class FeedReader implements AutoCloseable {
         host = TestHost.with(new ArticlesPlugin())
                 .setting("site.hubs", "https://hub.example/")
                 .setting("site.logo", "https://cdn.example/logo.png")
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .boot();
         visitor = Visitor.of(host);
         host.as("EDITOR")

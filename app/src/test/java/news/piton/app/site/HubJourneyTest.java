@@ -43,7 +43,7 @@ class HubJourneyTest {
                 .setting(
                         "site.hubs",
                         NO_PORT + ", http://127.0.0.1:" + hub.getAddress().getPort() + "/")
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .boot();
     }
 

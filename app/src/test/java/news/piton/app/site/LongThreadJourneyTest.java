@@ -22,7 +22,7 @@ class LongThreadJourneyTest {
     @Test
     void is_read_to_its_end_page_by_page() {
         try (TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                        .pages(new ReaderSite())
+                        .pages(Visitor.site())
                         .boot();
                 Visitor visitor = Visitor.of(host)) {
             String id = ArticlesFixture.publish(host, "Bridge opens");

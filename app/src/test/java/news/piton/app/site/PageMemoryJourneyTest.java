@@ -48,11 +48,7 @@ class PageMemoryJourneyTest {
     }
 
     private static String path(String id) {
-        return host.admin()
-                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-                .ok()
-                .text("/data/article/url")
-                .replaceFirst("^https?://[^/]+", "");
+        return ArticlesFixture.path(host, id);
     }
 
     private static void reword(String id, String headline) {
@@ -153,5 +149,21 @@ class PageMemoryJourneyTest {
         visitor.get("/");
         assertEquals(301, visitor.get("/?feed=rss2").statusCode());
         assertEquals(404, visitor.get("/?attachment_id=9").statusCode());
+    }
+
+    @Test
+    void what_stands_around_pages_is_asked_once_for_all_readers_and_anew_after_some_seconds() {
+        String one = path(ArticlesFixture.publish(host, "Ferry late"));
+        String other = path(ArticlesFixture.publish(host, "Ferry on time"));
+        pass(PageMemory.FRESH);
+        visitor.get(one);
+        ArticlesFixture.section(host, "harbour", "Harbour");
+        ArticlesFixture.publish(host, "Harbour dredged", Map.of("section", "harbour"));
+        String link = "nav a[href=/section/harbour]";
+        assertTrue(visitor.page(other).select(link).isEmpty());
+        assertEquals(
+                1, Visitor.document(host.admin().get(other), 200).select(link).size());
+        pass(PageMemory.FRESH);
+        assertEquals(1, visitor.page(other).select(link).size());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Where addresses lead that are not, or not yet, those of today. */
 class RedirectsJourneyTest {
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

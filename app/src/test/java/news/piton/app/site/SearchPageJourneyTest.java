@@ -24,7 +24,7 @@ class SearchPageJourneyTest {
     @BeforeAll
     static void open() {
         host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .boot();
         visitor = Visitor.of(host);
         ArticlesFixture.section(host, "sport", "Sport");

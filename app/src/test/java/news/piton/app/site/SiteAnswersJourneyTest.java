@@ -169,8 +169,9 @@ class SiteAnswersJourneyTest {
         String path = visitor.path(id);
         visitor.page(path);
         assertTrue(visitor.page(path).select(".comment").isEmpty());
-        // the article, its tags, authors, corrections, related pieces, live blog; the discussion, its first page;
-        // newsletters
+        // what stands around the page, asked anew here: most read, newsletters
+        assertTrue(host.statements(() -> visitor.page("/newsletter")) <= 2, "what stands around a page");
+        // the article, its tags, authors, corrections, related pieces, live blog; the discussion, its first page
         assertTrue(host.statements(() -> visitor.page(path)) <= 9, "an article without comments");
         assertTrue(host.statements(() -> visitor.page("/")) <= 3, "the front page");
         assertTrue(host.statements(() -> visitor.page("/section/news")) <= 3, "a section");

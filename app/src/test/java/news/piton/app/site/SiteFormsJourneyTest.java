@@ -36,7 +36,7 @@ class SiteFormsJourneyTest {
                         .filter(plugin ->
                                 !List.of(without).contains(plugin.describe().name()))
                         .toArray(Plugin[]::new))
-                .pages(new ReaderSite())
+                .pages(Visitor.site())
                 .setting("server.body-time", "PT2S")
                 .boot();
     }

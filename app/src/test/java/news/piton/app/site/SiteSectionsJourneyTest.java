@@ -29,7 +29,7 @@ class SiteSectionsJourneyTest {
     @Test
     void a_section_s_page_leads_to_those_below_it_and_an_old_slug_to_the_new_one() {
         Plugin[] all = Plugins.discover(Path.of("none")).toArray(Plugin[]::new);
-        try (TestHost host = TestHost.with(all).pages(new ReaderSite()).boot();
+        try (TestHost host = TestHost.with(all).pages(Visitor.site()).boot();
                 Visitor visitor = Visitor.of(host)) {
             read(host, visitor);
         }

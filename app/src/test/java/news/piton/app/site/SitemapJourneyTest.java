@@ -34,7 +34,7 @@ class SitemapJourneyTest {
 
     @BeforeEach
     void boot() {
-        host = TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+        host = TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
         visitor = Visitor.of(host);
         host.as("EDITOR")
                 .send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } }")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class StaffCommentJourneyTest {
     private final TestHost host = TestHost.with(
                     Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-            .pages(new ReaderSite())
+            .pages(Visitor.site())
             .boot();
     private final String id = ArticlesFixture.publish(host, "Bridge opens");
     private final String path = host.guest()

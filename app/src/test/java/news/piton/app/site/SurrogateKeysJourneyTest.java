@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SurrogateKeysJourneyTest {
     private final TestHost host = TestHost.with(
                     Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-            .pages(new ReaderSite())
+            .pages(Visitor.site())
             .boot();
     private final Visitor visitor = Visitor.of(host);
 

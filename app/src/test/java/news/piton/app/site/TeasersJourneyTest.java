@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What lists say and show of articles, and which lists an article is in. */
 class TeasersJourneyTest {
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(new ReaderSite()).boot();
+            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

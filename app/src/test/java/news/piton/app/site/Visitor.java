@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.piton.core.host.discovery.Plugins;
@@ -25,11 +27,18 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
         return new Visitor(host, HttpClient.newHttpClient());
     }
 
+    /** A site that keeps nothing: by its clock an hour passes whenever somebody looks at it. */
+    static ReaderSite site() {
+        AtomicLong looks = new AtomicLong();
+        return new ReaderSite(
+                () -> looks.incrementAndGet() * Duration.ofHours(1).toNanos());
+    }
+
     /** A site of all modules that shows the sample newspaper. */
     static TestHost samplePaper() {
         return TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
                 .sample()
-                .pages(new ReaderSite())
+                .pages(site())
                 .boot();
     }
 

@@ -17,7 +17,7 @@ public interface Pages {
             0,
             4_096,
             "How many MiB of memory finished pages may take, which are shown to readers for a few seconds without"
-                    + " being made anew; 0 makes every page anew.");
+                    + " being made anew; 0 keeps no page.");
 
     Pages NONE = (endpoint, site, clock, modules, settings) -> List.of();
 
