@@ -1,4 +1,4 @@
-/** Scheduled work that runs once, however many nodes there are. */
+/** Scheduled work that runs once, however many nodes there are; and counts that each node writes down for itself. */
 @NullMarked
 package news.piton.core.job;
 

@@ -17,6 +17,7 @@ import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
 import news.piton.core.id.GlobalId;
+import news.piton.core.job.Tally;
 
 /**
  * Takes word from a reader's page that it is being read. Whoever wants an article to look popular is held back by how much one
@@ -35,10 +36,10 @@ public final class CountRead {
     private final Database database;
     private final Guard guard;
     private final ArticleReads articles;
-    private final Reads reads;
+    private final Tally<Long> reads;
     private final Cache<Reader, AtomicInteger> readers;
 
-    public CountRead(Database database, Guard guard, InstantSource clock, ArticleReads articles, Reads reads) {
+    public CountRead(Database database, Guard guard, InstantSource clock, ArticleReads articles, Tally<Long> reads) {
         this.database = database;
         this.guard = guard;
         this.articles = articles;

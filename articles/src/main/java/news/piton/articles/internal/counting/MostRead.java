@@ -13,6 +13,7 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.internal.store.ArticleReads;
 import news.piton.articles.internal.store.ReadStore;
 import news.piton.articles.internal.store.Sight;
+import news.piton.core.job.Tally;
 
 /** What was read most in the last day, counted at most once a minute; what has been unpublished since is left out at once. */
 public final class MostRead {
@@ -27,12 +28,12 @@ public final class MostRead {
     private static final int SECTIONS = 200;
 
     private final InstantSource clock;
-    private final Reads reads;
+    private final Tally<Long> reads;
     private final ReadStore store;
     private final ArticleReads articles;
     private final Cache<String, List<Long>> counted;
 
-    public MostRead(InstantSource clock, Reads reads, ReadStore store, ArticleReads articles) {
+    public MostRead(InstantSource clock, Tally<Long> reads, ReadStore store, ArticleReads articles) {
         this.clock = clock;
         this.reads = reads;
         this.store = store;

@@ -1,11 +1,11 @@
 package news.piton.articles.internal.wiring;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import news.piton.articles.Articles;
 import news.piton.articles.internal.counting.CountRead;
 import news.piton.articles.internal.counting.ForgetReads;
 import news.piton.articles.internal.counting.MostRead;
-import news.piton.articles.internal.counting.Reads;
 import news.piton.articles.internal.graphql.ArchiveFields;
 import news.piton.articles.internal.graphql.ArticleFields;
 import news.piton.articles.internal.graphql.ArticleLoaders;
@@ -23,12 +23,16 @@ import news.piton.articles.internal.store.RelatedReads;
 import news.piton.core.guard.Guard;
 import news.piton.core.job.Job;
 import news.piton.core.job.Schedule;
+import news.piton.core.job.Tally;
 import news.piton.core.plugin.Contribution;
 
 /** What readers see: articles, their lists and parts, what is related to them and what is read most. */
 public final class Reading {
     /** How often the reads of a day that is over are forgotten. */
     private static final Duration FORGETTING = Duration.ofHours(6);
+
+    /** Reads wait no longer than that to be written down. */
+    private static final Duration READS_WAIT = Duration.ofSeconds(10);
 
     private Reading() {}
 
@@ -53,16 +57,14 @@ public final class Reading {
 
     private static void mostRead(Contribution.Builder to, Ground ground, Guard guard) {
         ReadStore store = new ReadStore(ground.database(), ground.clock());
-        Reads reads = new Reads(ground.clock(), store);
+        InstantSource clock = ground.clock();
+        Tally<Long> reads = new Tally<>("reads", READS_WAIT, clock, taken -> store.add(taken, clock.instant()));
         ArticleReads articles = ground.stores().reads();
         new ReadFields(
-                        new CountRead(ground.database(), guard, ground.clock(), articles, reads),
-                        new MostRead(ground.clock(), reads, store, articles))
+                        new CountRead(ground.database(), guard, clock, articles, reads),
+                        new MostRead(clock, reads, store, articles))
                 .contribute(to);
         to.closing(reads)
-                .job(new Job(
-                        "articles.forget-reads",
-                        new Schedule.Every(FORGETTING),
-                        new ForgetReads(ground.clock(), store)));
+                .job(new Job("articles.forget-reads", new Schedule.Every(FORGETTING), new ForgetReads(clock, store)));
     }
 }
