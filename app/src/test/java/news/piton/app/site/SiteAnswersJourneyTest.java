@@ -171,13 +171,13 @@ class SiteAnswersJourneyTest {
         assertTrue(visitor.page(path).select(".comment").isEmpty());
         // what stands around the page, asked anew here: most read, newsletters
         assertTrue(host.statements(() -> visitor.page("/newsletter")) <= 2, "what stands around a page");
-        // the article, its tags, authors, corrections, related pieces, live blog; the discussion, its first page
-        assertTrue(host.statements(() -> visitor.page(path)) <= 9, "an article without comments");
+        // the article, its tags, authors, related pieces; the discussion, its first page
+        assertTrue(host.statements(() -> visitor.page(path)) <= 8, "an article without comments");
         assertTrue(host.statements(() -> visitor.page("/")) <= 3, "the front page");
         assertTrue(host.statements(() -> visitor.page("/section/news")) <= 3, "a section");
         String first = CommentsFixture.approved(host, id, "One.");
         CommentsFixture.approvedAnswer(host, id, first, "Two.");
         // a statement for each level of the thread that there is
-        assertTrue(host.statements(() -> visitor.page(path)) <= 10, "an article with an answered comment");
+        assertTrue(host.statements(() -> visitor.page(path)) <= 9, "an article with an answered comment");
     }
 }

@@ -4,6 +4,7 @@ import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ record Along(
         @Nullable Map<Long, List<TagView>> tags,
         @Nullable Map<Long, List<AuthorView>> authors,
         @Nullable Map<Long, List<CorrectionView>> corrections,
+        Set<Long> liveBlogs,
         Map<Long, Integer> versions) {
 
     /** What to read along. */
@@ -45,14 +47,22 @@ record Along(
         }
     }
 
-    /** Reads what is wanted of some articles, which have their bodies already: a statement each for tags, authors, corrections. */
+    /** Reads what is wanted of some articles, which have their bodies already: a statement each for tags, authors, and corrections if there are any. */
     static Along with(Collection<ReadArticle> articles, Wanted wanted, ArticleReads reads, CorrectionStore corrected) {
         Map<Long, Body> bodies = new HashMap<>();
         Map<Long, Integer> versions = new HashMap<>();
+        Set<Long> liveBlogs = new HashSet<>();
+        Set<Long> correctable = new HashSet<>();
         for (ReadArticle article : articles) {
             versions.put(article.view().id(), article.view().version());
             if (article.body() != null) {
                 bodies.put(article.view().id(), article.body());
+            }
+            if (article.liveBlog()) {
+                liveBlogs.add(article.view().id());
+            }
+            if (article.corrected()) {
+                correctable.add(article.view().id());
             }
         }
         Set<Long> ids = versions.keySet();
@@ -61,7 +71,10 @@ record Along(
                 bodies,
                 wanted.tags() ? known(ids, ids.isEmpty() ? Map.of() : reads.tags(ids)) : null,
                 wanted.authors() ? known(ids, ids.isEmpty() ? Map.of() : reads.authors(ids)) : null,
-                wanted.corrections() ? known(ids, ids.isEmpty() ? Map.of() : corrected.ofArticles(ids)) : null,
+                wanted.corrections()
+                        ? known(ids, correctable.isEmpty() ? Map.of() : corrected.ofArticles(correctable))
+                        : null,
+                liveBlogs,
                 versions);
     }
 
@@ -91,6 +104,12 @@ record Along(
     static @Nullable List<CorrectionView> corrections(DataFetchingEnvironment environment, ArticleView article) {
         Along along = of(environment, article);
         return along == null || along.corrections == null ? null : along.corrections.get(article.id());
+    }
+
+    /** Whether it is known to have no live blog. */
+    static boolean lacksLiveBlog(DataFetchingEnvironment environment, ArticleView article) {
+        Along along = of(environment, article);
+        return along != null && !along.liveBlogs.contains(article.id());
     }
 
     private boolean holds(BodyParts parts) {

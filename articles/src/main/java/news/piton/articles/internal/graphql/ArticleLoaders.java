@@ -60,8 +60,8 @@ public final class ArticleLoaders {
     record Asked(ArticleList list, Along.Wanted wanted) {}
 
     record Page(Connection<ArticleView> articles, Along along) {
-        static final Page EMPTY =
-                new Page(Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, null, Map.of()));
+        static final Page EMPTY = new Page(
+                Connection.empty(), new Along(Along.Wanted.NOTHING, Map.of(), null, null, null, Set.of(), Map.of()));
     }
 
     /** All lists of a level together, and what is wanted along with any of them in one statement more each. */

@@ -57,7 +57,9 @@ public final class LiveFields {
         ArticleView article = LookAhead.source(environment);
         boolean readable =
                 article.status() == ArticleStatus.PUBLISHED || LookAhead.sight(Caller.of(environment)) == Sight.STAFF;
-        return readable ? blogs.load(environment, ArticleLoaders.Key.of(article)) : null;
+        return readable && !Along.lacksLiveBlog(environment, article)
+                ? blogs.load(environment, ArticleLoaders.Key.of(article))
+                : null;
     }
 
     private Map<ArticleLoaders.Key, LiveBlog> blogs(Set<ArticleLoaders.Key> keys) {

@@ -46,6 +46,8 @@ final class LookAhead {
             "liveBlog",
             "related");
 
+    private static final Set<String> BADGES = Set.of("live", "retracted", "liveBlog", "corrections");
+
     private LookAhead() {}
 
     /** Whose eyes the answer is for. */
@@ -85,7 +87,7 @@ final class LookAhead {
                         body,
                         foreign || any(articles, "image"),
                         foreign || any(articles, "source"),
-                        foreign || any(articles, "live") || any(articles, "retracted")),
+                        foreign || BADGES.stream().anyMatch(badge -> any(articles, badge))),
                 any(articles, "tags"),
                 any(articles, "authors"),
                 any(articles, "corrections"));

@@ -32,15 +32,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns make an article, and how a row becomes one. */
 final class ArticleColumns {
-    private static final Field<Boolean> LIVE = DSL.field(DSL.exists(DSL.selectOne()
+    /** Whether its live blog takes entries; null where it has none. */
+    private static final Field<Boolean> LIVE = DSL.field(DSL.select(DSL.field(ARTICLES_LIVE_BLOG.CLOSED_AT.isNull()))
                     .from(ARTICLES_LIVE_BLOG)
-                    .where(ARTICLES_LIVE_BLOG.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
-                    .and(ARTICLES_LIVE_BLOG.CLOSED_AT.isNull())))
+                    .where(ARTICLES_LIVE_BLOG.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)))
             .as("live");
-    private static final Field<Boolean> RETRACTED = DSL.field(DSL.exists(DSL.selectOne()
-                    .from(ARTICLES_CORRECTION)
-                    .where(ARTICLES_CORRECTION.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
-                    .and(ARTICLES_CORRECTION.KIND.eq(DSL.inline(CorrectionKind.RETRACTION.name())))))
+    /** Whether one of its corrections is a retraction; null where it has none. */
+    private static final Field<Boolean> RETRACTED = DSL.field(
+                    DSL.select(DSL.boolOr(ARTICLES_CORRECTION.KIND.eq(DSL.inline(CorrectionKind.RETRACTION.name()))))
+                            .from(ARTICLES_CORRECTION)
+                            .where(ARTICLES_CORRECTION.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID)))
             .as("retracted");
 
     private final Permalinks permalinks;
@@ -141,7 +142,9 @@ final class ArticleColumns {
         return new ReadArticle(
                 view(row, wanted, now),
                 row.get(ARTICLES_ARTICLE.LISTED_AT),
-                wanted.body().any() ? body(row, wanted.body()) : null);
+                wanted.body().any() ? body(row, wanted.body()) : null,
+                !wanted.badges() || row.get(LIVE) != null,
+                !wanted.badges() || row.get(RETRACTED) != null);
     }
 
     /** An article of {@link ArticleParts#VIEW}. */
@@ -170,8 +173,8 @@ final class ArticleColumns {
                         row.get(ARTICLES_SECTION.VERSION)),
                 read.image() ? image(row) : null,
                 read.source() ? source(row) : null,
-                read.badges() && row.get(LIVE),
-                read.badges() && row.get(RETRACTED));
+                read.badges() && Boolean.TRUE.equals(row.get(LIVE)),
+                read.badges() && Boolean.TRUE.equals(row.get(RETRACTED)));
     }
 
     private static ArticleStatus status(Record row, Instant now) {

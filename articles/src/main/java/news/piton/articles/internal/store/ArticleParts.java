@@ -5,7 +5,7 @@ package news.piton.articles.internal.store;
  *
  * @param image whether its image is wanted; the view of an article read without says that it has none
  * @param source the same for its source
- * @param badges the same for whether it is live or retracted
+ * @param badges the same for whether it is live or retracted, or may have a live blog or corrections
  */
 public record ArticleParts(BodyParts body, boolean image, boolean source, boolean badges) {
     /** All that the view of an article shows, and no body. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An article as it was read, with its body where that was asked for.
  *
  * @param listedAt its place in "newest first"
+ * @param liveBlog whether it has a live blog, or may have one, since nobody asked
+ * @param corrected the same for corrections
  */
 public record ReadArticle(
-        ArticleView view, Instant listedAt, @Nullable Body body) {}
+        ArticleView view, Instant listedAt, @Nullable Body body, boolean liveBlog, boolean corrected) {}
