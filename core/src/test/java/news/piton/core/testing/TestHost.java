@@ -20,6 +20,7 @@ import news.piton.core.host.HostOptions;
 import news.piton.core.host.Pages;
 import news.piton.core.mail.Mail;
 import news.piton.core.plugin.Plugin;
+import news.piton.core.plugin.PluginDescription;
 
 /**
  * A booted Piton of some modules: a real HTTP port, a fresh schema in a real MariaDB, a clock that the test moves, and
@@ -89,7 +90,12 @@ public final class TestHost implements AutoCloseable {
         }
 
         public TestHost boot() {
-            TestDatabase database = TestDatabase.create();
+            TestDatabase database = TestDatabase.create().migrated("core");
+            plugins.stream()
+                    .filter(each -> each.getClass().getClassLoader() == TestHost.class.getClassLoader())
+                    .map(Plugin::describe)
+                    .filter(PluginDescription::migrations)
+                    .forEach(each -> database.migrated(each.name()));
             return boot(database);
         }
 
