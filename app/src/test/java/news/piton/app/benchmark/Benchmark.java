@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -48,28 +49,57 @@ public final class Benchmark {
         Path cache = Path.of(System.getProperty("piton.cache", ".piton"));
         try (EmbeddedMariaDb database =
                 EmbeddedMariaDb.start(folder.resolve("database"), EmbeddedMariaDb.Options.durable(cache))) {
-            database.createDatabase("piton");
-            String[] address = {database.jdbcUrl("piton"), database.user(), database.password()};
-            String url = address[0] + "?user=" + address[1] + "&password=" + address[2];
-            List<String> slugs = IntStream.range(0, COMMENTED)
-                    .mapToObj(number -> "page-" + number)
-                    .toList();
+            Place small = Place.in(database, "small", folder);
             Growth growth = new Growth(SPAN);
-            try (Running running = Running.start(address, "0", folder, pages)) {
+            try (Running running = small.start("0", pages)) {
                 new Benchmark(running.process(), running.port()).pages();
-                growth.measure("2,000 articles", running.port(), Growth.questions(url, slugs));
-                Growth.page(running.port(), SPAN, Growth.questions(url, slugs));
+                Growth.page(running.port(), SPAN, small.questions());
             }
-            try (Running running = Running.start(address, "32", folder)) {
-                Growth.memory(running.port(), SPAN, Growth.questions(url, slugs));
+            try (Running running = small.start("32")) {
+                Growth.memory(running.port(), SPAN, small.questions());
             }
-            if (articles > SMALL) {
-                new Million(url).write(articles - SMALL, LocalDateTime.of(2026, 10, 1, 12, 0), folder);
-                try (Running running = Running.start(address, "0", folder)) {
-                    Running.awaitIndex(running.port());
-                    growth.measure("%,d articles".formatted(articles), running.port(), Growth.questions(url, slugs));
+            if (articles == SMALL) {
+                try (Running running = small.start("0")) {
+                    growth.measure(List.of(new Growth.Paper("2,000", running.port(), small.questions())));
                 }
+                return;
             }
+            Place large = Place.in(database, "large", folder);
+            large.start("0", pages).close();
+            new Million(large.url()).write(articles - SMALL, LocalDateTime.of(2026, 10, 1, 12, 0), folder);
+            try (Running one = small.start("0");
+                    Running other = large.start("0")) {
+                Running.awaitIndex(other.port());
+                growth.measure(List.of(
+                        new Growth.Paper("2,000", one.port(), small.questions()),
+                        new Growth.Paper("%,d".formatted(articles), other.port(), large.questions())));
+            }
+        }
+    }
+
+    /** A database, and the folder beside it for what its server keeps. */
+    private record Place(String[] address, Path home) {
+        static Place in(EmbeddedMariaDb database, String name, Path folder) throws IOException {
+            database.createDatabase(name);
+            return new Place(
+                    new String[] {database.jdbcUrl(name), database.user(), database.password()},
+                    Files.createDirectories(folder.resolve(name)));
+        }
+
+        String url() {
+            return address[0] + "?user=" + address[1] + "&password=" + address[2];
+        }
+
+        Growth.Questions questions() throws SQLException {
+            return Growth.questions(
+                    url(),
+                    IntStream.range(0, COMMENTED)
+                            .mapToObj(number -> "page-" + number)
+                            .toList());
+        }
+
+        Running start(String memory, Path... exports) throws IOException {
+            return Running.start(address, memory, home, exports);
         }
     }
 

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 /** What readers ask, on a small and on a large paper: whether the large one costs more. One connection, so that nothing waits. */
 final class Growth {
     private static final int SEARCHES = 400;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final int PAGE = 20;
     private static final String SECTION =
             "query Section($after: String) { section(slug: \"news\") { articles(first: 20, after: $after) { nodes {"
@@ -29,7 +31,8 @@ final class Growth {
             "query Related($slug: String!) { article(slug: $slug) { related(first: 5) { headline url } } }";
 
     private final Duration span;
-    private final Map<String, double[]> before = new LinkedHashMap<>();
+    /** The p99 of the largest paper. */
+    private final Map<String, Double> last = new HashMap<>();
 
     Growth(Duration span) {
         this.span = span;
@@ -106,55 +109,74 @@ final class Growth {
         }
     }
 
-    /** Prints a table; from the second time on, what each costs of what it cost the first time. */
-    void measure(String size, int port, Questions questions) throws InterruptedException {
+    /** A paper that is asked. @param name how many articles it has, for the table */
+    record Paper(String name, int port, Questions questions) {}
+
+    /**
+     * Prints what each question costs, and beside it what it costs the larger papers. All are asked in turns, so that a
+     * machine that is slow for a while is slow for all of them.
+     */
+    void measure(List<Paper> papers) throws InterruptedException {
         IO.println(
-                "%n| %s | mean ms | p50 ms | p99 ms | of the smaller paper |%n|---|--:|--:|--:|--:|".formatted(size));
-        for (Map.Entry<String, List<byte[]>> question : questions.all.entrySet()) {
-            Load load = new Load(port, question.getValue()).warm(1, span);
-            double[] all = new double[3];
-            for (int round = 0; round < ROUNDS; round++) {
-                Load.Result result = load.run(1, span.dividedBy(ROUNDS));
-                all[0] += 1_000 / result.perSecond() / ROUNDS;
-                all[1] += result.milliseconds(0.5) / ROUNDS;
-                all[2] += result.milliseconds(0.99) / ROUNDS;
+                "%n| question | articles | mean ms | p50 ms | p99 ms | of the smaller paper |%n|---|--:|--:|--:|--:|--:|"
+                        .formatted());
+        for (String question : papers.getFirst().questions.all.keySet()) {
+            List<Load> loads = new ArrayList<>();
+            for (Paper paper : papers) {
+                loads.add(new Load(paper.port, paper.questions.all.get(question)).warm(1, span));
             }
-            double[] first = before.putIfAbsent(question.getKey(), all);
-            IO.println("| %s | %.2f | %.2f | %.2f | %s |"
-                    .formatted(
-                            question.getKey(),
-                            all[0],
-                            all[1],
-                            all[2],
-                            first == null ? "" : "%.2f".formatted(all[0] / first[0])));
+            double[][] all = new double[papers.size()][3];
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int paper = 0; paper < all.length; paper++) {
+                    Load.Result result = loads.get(paper).run(1, span.dividedBy(ROUNDS));
+                    all[paper][0] += 1_000 / result.perSecond() / ROUNDS;
+                    all[paper][1] += result.milliseconds(0.5) / ROUNDS;
+                    all[paper][2] += result.milliseconds(0.99) / ROUNDS;
+                }
+            }
+            for (int paper = 0; paper < all.length; paper++) {
+                IO.println("| %s | %s | %.2f | %.2f | %.2f | %s |"
+                        .formatted(
+                                question,
+                                papers.get(paper).name,
+                                all[paper][0],
+                                all[paper][1],
+                                all[paper][2],
+                                paper == 0 ? "" : "%.2f".formatted(all[paper][0] / all[0][0])));
+            }
+            last.put(question, all[all.length - 1][2]);
         }
+        IO.println("%nsearch takes %.1f times as long as the article page, both at their p99"
+                .formatted(last.get("search") / last.get("article, GraphQL")));
     }
 
     /** Prints what pages that lie ready in memory cost beside the same bytes from a bare handler. */
     static void memory(int port, Duration span, Questions questions) throws InterruptedException {
         for (String page : List.of("article", "front")) {
-            double bare = perSecond(
-                    port,
-                    span,
-                    page.equals("front")
-                            ? List.of(Load.get("/benchmark/memory/front"))
-                            : List.of(Load.get("/benchmark/memory/article/page-0")));
-            double kept = perSecond(
-                    port, span, List.of(questions.all.get(page + ", HTML").getFirst()));
+            byte[] request = questions.all.get(page + ", HTML").getFirst();
+            String path = new String(request, StandardCharsets.US_ASCII).split(" ", 3)[1];
+            double bare = perSecond(port, span, 16, List.of(Load.get("/benchmark/memory/page?path=" + path)));
+            double kept = perSecond(port, span, 16, List.of(request));
             IO.println("%s as HTML, page in memory: %,.0f requests/s; the in-memory handler %,.0f; ratio %.2f"
                     .formatted(page, kept, bare, kept / bare));
         }
     }
 
-    /** Prints what the page of an article costs beside the same article's answer in GraphQL, neither from memory. */
+    /** Prints what the page of an article costs beside the same article's answer in GraphQL, neither from memory, but for what stands around all pages. */
     static void page(int port, Duration span, Questions questions) throws InterruptedException {
-        double graphQl = perSecond(port, span, questions.all.get("article, GraphQL"));
-        double html = perSecond(port, span, questions.all.get("article, HTML"));
-        IO.println("%narticle as HTML, made anew: %,.0f requests/s; GraphQL %,.0f; ratio %.2f"
-                .formatted(html, graphQl, html / graphQl));
+        for (int connections : new int[] {1, 16}) {
+            double graphQl = perSecond(port, span, connections, questions.all.get("article, GraphQL"));
+            double html = perSecond(port, span, connections, questions.all.get("article, HTML"));
+            IO.println("%narticle as HTML, made anew, %d connections: %,.0f requests/s; GraphQL %,.0f; ratio %.2f"
+                    .formatted(connections, html, graphQl, html / graphQl));
+        }
     }
 
-    private static double perSecond(int port, Duration span, List<byte[]> requests) throws InterruptedException {
-        return new Load(port, requests).warm(16, span).run(16, span).perSecond();
+    private static double perSecond(int port, Duration span, int connections, List<byte[]> requests)
+            throws InterruptedException {
+        return new Load(port, requests)
+                .warm(connections, span)
+                .run(connections, span)
+                .perSecond();
     }
 }

@@ -7,6 +7,8 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +55,23 @@ final class HandWritten {
                         (request, response) -> send(
                                 response,
                                 memory.computeIfAbsent(
-                                        request.path().pathParameters().get("slug"), this::article))));
+                                        request.path().pathParameters().get("slug"), this::article))),
+                new Route(Method.GET, "/benchmark/memory/page", (request, response) -> {
+                    byte[] page = memory.computeIfAbsent(
+                            request.query().get("path"),
+                            path -> page(request.requestedUri().port(), path));
+                    response.headers().contentType(MediaTypes.TEXT_HTML);
+                    response.send(page);
+                }));
+    }
+
+    /** A page of the reader site as it is now. */
+    private static byte[] page(int port, String path) {
+        try {
+            return new Load(port, List.of()).once(Load.get(path)).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static void send(ServerResponse response, byte[] json) {

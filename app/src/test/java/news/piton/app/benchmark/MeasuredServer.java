@@ -86,7 +86,9 @@ final class MeasuredServer {
             if (!report.complete()) {
                 throw new IllegalStateException(report.text());
             }
-            IO.println("imported %,d in %.1f s".formatted(report.imported(), (System.nanoTime() - start) / 1e9));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            IO.println("imported %,d in %.1f s, %,.0f/s"
+                    .formatted(report.imported(), seconds, report.imported() / seconds));
         }
     }
 }
