@@ -31,6 +31,11 @@ public record ArticleView(
         boolean live,
         boolean retracted) {
 
+    /** Whether the paper puts it forward as news: what it has retracted, and a page such as its imprint, it does not. */
+    public boolean tellable() {
+        return section.news() && !retracted;
+    }
+
     /** As much as recognises it, for those who may know of an article but not read it. */
     public ArticleView withoutText() {
         return new ArticleView(

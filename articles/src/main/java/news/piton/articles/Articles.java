@@ -20,7 +20,7 @@ public interface Articles {
     Optional<ArticleView> publishedBySlug(String slug);
 
     /**
-     * What came out in a span of time, newest first.
+     * The news that came out in a span of time, newest first; without what has been retracted.
      *
      * @param from inclusive
      * @param to exclusive

@@ -100,6 +100,13 @@ public final class ArticlesFixture {
                         Map.of("i", input));
     }
 
+    /** An editor and an administrator take a published article back in plain sight. */
+    public static void retract(TestHost host, String id) {
+        Map<String, Object> input = Map.of("id", id, "kind", "RETRACTION", "text", "The witness made it up.");
+        edit(host, "EDITOR", "correctArticle", input).ok();
+        confirmRetraction(host, id);
+    }
+
     /** An administrator confirms what an editor proposed, and has read it. */
     public static void confirmRetraction(TestHost host, String id) {
         int version = host.as("EDITOR")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import news.piton.articles.ArticleCorrected;
 import news.piton.articles.ArticleUnpublished;
 import news.piton.articles.Articles;
 import news.piton.core.identity.Role;
@@ -117,6 +118,7 @@ public final class NewsletterPlugin implements Plugin {
                 new SendTestIssue(database, outbox, platform.guard(), platform.mailer(), issues, readIssue, issueMail);
         var steerIssue = new SteerIssue(database, clock, issues, deliveries);
         var courier = new Courier(database, clock, platform.mailer(), issues, deliveries, subscribers, issueMail);
+        var withdrawArticle = new WithdrawArticle(articles, newsletters, issues, headlines);
         int portion = platform.settings().get(RATE) * (int) DeliverIssues.PAUSE.toSeconds() / 60;
         var deliverIssues = new DeliverIssues(database, outbox, clock, issues, deliveries, readIssue, courier, portion);
         var sendDailyIssue = new SendDailyIssue(database, clock, site, newsletters, issues, composeIssue, sendIssue);
@@ -125,10 +127,8 @@ public final class NewsletterPlugin implements Plugin {
         var contribution = Contribution.builder()
                 .on(SubscriptionRequested.TYPE, "mail-confirmation", mailConfirmation)
                 .on(TestIssueRequested.TYPE, "mail-test", sendTestIssue)
-                .on(
-                        ArticleUnpublished.TYPE,
-                        "withdraw-article",
-                        new WithdrawArticle(articles, newsletters, issues, headlines))
+                .on(ArticleUnpublished.TYPE, "withdraw-article", event -> withdrawArticle.reconsider(event.articleId()))
+                .on(ArticleCorrected.TYPE, "withdraw-retracted", event -> withdrawArticle.reconsider(event.articleId()))
                 .job(new Job("newsletter.send-issues", new Schedule.Every(DeliverIssues.PAUSE), deliverIssues))
                 .job(new Job(
                         "newsletter.forget-unconfirmed",

@@ -3,13 +3,14 @@ package news.piton.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.Test;
 
-/** What is left of an issue of which articles are taken back. */
+/** What is left of an issue of which articles are taken back or retracted. */
 class WithdrawnArticleModuleTest {
 
     @Test
@@ -33,6 +34,48 @@ class WithdrawnArticleModuleTest {
             host.deliverEvents();
             assertEquals("Daily headlines", subject(host, issue));
         }
+    }
+
+    @Test
+    void what_is_retracted_vanishes_like_what_is_taken_back() {
+        try (TestHost host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin())) {
+            ArticlesFixture.publish(host, "Ferry returns");
+            String miracle = ArticlesFixture.publish(host, "Miracle at sea");
+            String regatta = ArticlesFixture.publish(host, "Regatta won");
+            host.clock().tick(Duration.ofMinutes(1));
+            String sent = compose(host);
+            String draft = compose(host);
+
+            ArticlesFixture.retract(host, miracle);
+            send(host, sent);
+            assertEquals(List.of("Regatta won", "Ferry returns"), headlines(host, sent));
+            host.deliverEvents();
+            assertEquals(List.of("Regatta won", "Ferry returns"), headlines(host, draft));
+
+            ArticlesFixture.retract(host, regatta);
+            host.deliverEvents();
+            assertEquals(List.of("Ferry returns"), headlines(host, sent));
+        }
+    }
+
+    @Test
+    void an_issue_brings_news_only() {
+        try (TestHost host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin())) {
+            ArticlesFixture.section(host, "pages", "Pages");
+            ArticlesFixture.publish(host, "Imprint", Map.of("section", "pages"));
+            ArticlesFixture.retract(host, ArticlesFixture.publish(host, "Miracle at sea"));
+            ArticlesFixture.publish(host, "Ferry returns");
+            host.clock().tick(Duration.ofMinutes(1));
+            assertEquals(List.of("Ferry returns"), headlines(host, compose(host)));
+        }
+    }
+
+    private static List<String> headlines(TestHost host, String issue) {
+        return host.as("CIRCULATION")
+                .send("query($id: ID!) { issue(id: $id) { articles { headline } } }", Map.of("id", issue))
+                .ok()
+                .at("/data/issue/articles")
+                .findValuesAsText("headline");
     }
 
     private static String compose(TestHost host) {

@@ -45,7 +45,7 @@ public final class Newsstand implements Articles {
         if (most < 1 || most > MOST) {
             throw new IllegalArgumentException("ask for 1 to 1,000 articles, not " + most);
         }
-        return reads.publishedBetween(from, to, most);
+        return reads.newsBetween(from, to, most);
     }
 
     @Override

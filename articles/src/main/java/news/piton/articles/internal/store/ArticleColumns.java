@@ -71,6 +71,22 @@ final class ArticleColumns {
                 .and(closesAt.isNull().or(closesAt.gt(now)));
     }
 
+    static Condition retracted(Field<Long> article) {
+        return DSL.exists(DSL.selectOne()
+                .from(ARTICLES_CORRECTION)
+                .where(ARTICLES_CORRECTION.ARTICLE_ID.eq(article))
+                .and(ARTICLES_CORRECTION.KIND.eq(DSL.inline(CorrectionKind.RETRACTION.name()))));
+    }
+
+    /** Whether a section's articles are news, see {@link SectionView#news}. */
+    static Condition news(Field<Long> section) {
+        return section.ne(DSL.coalesce(
+                DSL.field(DSL.select(ARTICLES_SECTION.ID)
+                        .from(ARTICLES_SECTION)
+                        .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(SectionView.PAGES)))),
+                DSL.inline(0L)));
+    }
+
     static Condition seen(Sight sight, Instant now) {
         return seen(sight, DSL.val(now, ARTICLES_ARTICLE.LISTED_AT));
     }

@@ -137,8 +137,8 @@ public final class ArticleReads {
                 .map(row -> columns.read(row, wanted, now));
     }
 
-    /** From inclusive, to exclusive, newest first; what is published only. */
-    public List<ArticleView> publishedBetween(Instant from, Instant to, int most) {
+    /** From inclusive, to exclusive, newest first; published news that is not retracted. */
+    public List<ArticleView> newsBetween(Instant from, Instant to, int most) {
         Instant now = clock.instant();
         return ArticleColumns.joined(
                         database.sql()
@@ -148,6 +148,8 @@ public final class ArticleReads {
                 .where(ArticleColumns.open(now))
                 .and(ARTICLES_ARTICLE.LISTED_AT.ge(from))
                 .and(ARTICLES_ARTICLE.LISTED_AT.lt(to))
+                .and(ArticleColumns.news(ARTICLES_ARTICLE.SECTION_ID))
+                .andNot(ArticleColumns.retracted(ARTICLES_ARTICLE.ID))
                 .orderBy(ARTICLES_ARTICLE.LISTED_AT.desc(), ARTICLES_ARTICLE.ID.desc())
                 .limit(most)
                 .fetch(row -> columns.view(row, now));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.piton.articles.ArticleStatus;
-import news.piton.articles.SectionView;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
@@ -62,11 +61,7 @@ record Places(
             all.add(start.listedAt.lt(time("before" + number)));
         }
         if (filter.news()) {
-            all.add(ARTICLES_ARTICLE.SECTION_ID.ne(DSL.coalesce(
-                    DSL.field(DSL.select(ARTICLES_SECTION.ID)
-                            .from(ARTICLES_SECTION)
-                            .where(ARTICLES_SECTION.SLUG.eq(DSL.inline(SectionView.PAGES)))),
-                    DSL.inline(0L))));
+            all.add(ArticleColumns.news(ARTICLES_ARTICLE.SECTION_ID));
         }
         boolean needsArticle = filter.section() != null || filter.source() != null || filter.news();
         Table<?> table = needsArticle ? start.articles() : start.table;

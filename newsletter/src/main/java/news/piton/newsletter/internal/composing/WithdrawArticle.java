@@ -1,9 +1,8 @@
 package news.piton.newsletter.internal.composing;
 
 import java.util.List;
-import news.piton.articles.ArticleUnpublished;
+import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
-import news.piton.core.outbox.EventHandler;
 import news.piton.newsletter.IssueView;
 import news.piton.newsletter.internal.issue.Headline;
 import news.piton.newsletter.internal.issue.Subject;
@@ -12,10 +11,11 @@ import news.piton.newsletter.internal.store.IssueStore;
 import news.piton.newsletter.internal.store.NewsletterStore;
 
 /**
- * An article that readers may no longer see vanishes from every issue: from drafts, from mail still to go out, from the web.
+ * An article that readers may no longer see, or that the paper has retracted, vanishes from every issue: from drafts, from mail
+ * still to go out, from the web.
  * The subject may have been its headline, so that it is made anew of what is left.
  */
-public final class WithdrawArticle implements EventHandler<ArticleUnpublished> {
+public final class WithdrawArticle {
     private final Articles articles;
     private final NewsletterStore newsletters;
     private final IssueStore issues;
@@ -28,13 +28,13 @@ public final class WithdrawArticle implements EventHandler<ArticleUnpublished> {
         this.headlines = headlines;
     }
 
-    @Override
-    public void handle(ArticleUnpublished event) {
-        if (articles.published(event.articleId()).isEmpty()) {
-            List<IssueView> told = headlines.issuesWith(event.articleId()).stream()
+    /** To be called when this may have happened to an article; an article that is still news stays. */
+    public void reconsider(long articleId) {
+        if (articles.published(articleId).filter(ArticleView::tellable).isEmpty()) {
+            List<IssueView> told = headlines.issuesWith(articleId).stream()
                     .flatMap(id -> issues.lock(id).stream())
                     .toList();
-            headlines.withdraw(event.articleId());
+            headlines.withdraw(articleId);
             told.forEach(issue -> issues.entitle(issue.id(), subject(issue)));
         }
     }

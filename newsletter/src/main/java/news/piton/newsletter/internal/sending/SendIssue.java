@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.piton.articles.ArticleView;
 import news.piton.articles.Articles;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Outcome;
@@ -66,10 +67,15 @@ public final class SendIssue {
             return Outcome.refused(UserError.at(
                     "id", "OUTDATED", "Another issue went out with articles of this one. Compose a new one."));
         }
-        Set<Long> published = articles.published(held).keySet();
+        Set<Long> published = articles.published(held).values().stream()
+                .filter(ArticleView::tellable)
+                .map(ArticleView::id)
+                .collect(Collectors.toSet());
         if (published.isEmpty()) {
             return Outcome.refused(UserError.at(
-                    "id", "NOTHING_NEW", "None of this issue's articles is published any more. Compose a new one."));
+                    "id",
+                    "NOTHING_NEW",
+                    "None of this issue's articles is published news any more. Compose a new one."));
         }
         headlines.keepOnly(issue.id(), published);
         if (published.size() < held.size()) {
