@@ -99,6 +99,20 @@ class MostReadModuleTest {
     }
 
     @Test
+    void recommends_neither_what_is_retracted_nor_the_imprint() {
+        ArticlesFixture.section(host, "pages", "Pages");
+        String imprint = ArticlesFixture.publish(host, "Imprint", Map.of("section", "pages"));
+        read(imprint, 1, 4);
+        read(ferry, 1, 3);
+        read(storm, 1, 1);
+        assertEquals(List.of("Ferry", "Storm"), mostRead(""));
+        ArticlesFixture.retract(host, ferry);
+        assertEquals(List.of("Storm"), shown(""));
+        assertEquals(List.of("Storm"), mostRead(""));
+        assertEquals(List.of(), mostRead("(section: \"pages\")"));
+    }
+
+    @Test
     void lets_nobody_read_an_article_to_the_top_alone() {
         for (int time = 0; time < 20; time++) {
             assertEquals(

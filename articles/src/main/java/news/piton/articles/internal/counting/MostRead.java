@@ -15,7 +15,7 @@ import news.piton.articles.internal.store.ReadStore;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.job.Tally;
 
-/** What was read most in the last day, counted at most once a minute; what has been unpublished since is left out at once. */
+/** What was read most in the last day, counted at most once a minute; what has been unpublished or retracted since is left out at once. */
 public final class MostRead {
     /** How many a client may ask for. */
     public static final int MOST = 50;
@@ -55,7 +55,7 @@ public final class MostRead {
         List<Long> ids = counted.get(section, this::count);
         Map<Long, ArticleView> found =
                 articles.byIds(new LinkedHashSet<>(ids.subList(0, Math.min(ids.size(), most + SPARE))), Sight.READER);
-        return ids.stream().map(found::get).filter(Objects::nonNull).limit(most).toList();
+        return ids.stream().map(found::get).filter(Objects::nonNull).filter(ArticleView::tellable).limit(most).toList();
     }
 
     private List<Long> count(String section) {

@@ -52,7 +52,7 @@ public final class ReadStore {
     }
 
     /**
-     * The published articles that were read most often since a time, the most read first, in one statement over the hours of
+     * The published news, what is retracted aside, that was read most often since a time, the most read first, in one statement over the hours of
      * that span.
      *
      * @param section a slug; empty for all
@@ -70,6 +70,8 @@ public final class ReadStore {
                         .on(ARTICLES_ARTICLE.ID.eq(ARTICLES_READS.ARTICLE_ID)))
                 .where(ARTICLES_READS.HOUR.gt(hour(from)))
                 .and(ArticleColumns.open(clock.instant()))
+                .and(ArticleColumns.news(ARTICLES_ARTICLE.SECTION_ID))
+                .andNot(ArticleColumns.retracted(ARTICLES_ARTICLE.ID))
                 .and(here)
                 .groupBy(ARTICLES_READS.ARTICLE_ID)
                 .orderBy(DSL.sum(ARTICLES_READS.TIMES).desc(), ARTICLES_READS.ARTICLE_ID.desc())

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.piton.articles.ArticleView;
 import news.piton.articles.internal.article.Permalinks;
+import news.piton.articles.internal.store.generated.tables.ArticlesArticle;
 import news.piton.core.database.Database;
 import news.piton.core.database.PreparedSelect;
 import org.jooq.Field;
@@ -25,7 +26,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Articles near an article. Only the newest of each of its tags and of its section are looked at, each found in an index
+ * News near an article, without what is retracted. Only the newest of each of its tags and of its section are looked at, each found in an index
  * range, so that the cost does not grow with the paper's age.
  */
 public final class RelatedReads {
@@ -105,9 +106,12 @@ public final class RelatedReads {
                 .orElseThrow()
                 .asTable("seen");
         Field<Integer> shared = DSL.sum(weight).cast(Integer.class);
+        ArticlesArticle place = ARTICLES_ARTICLE.as("place");
         return DSL.select(DSL.inline(origin).as("origin"), id.as("id"), shared.as("shared"))
-                .from(seen)
+                .from(seen.straightJoin(place).on(place.ID.eq(id)))
                 .where(id.ne(article(origin)))
+                .and(ArticleColumns.news(place.SECTION_ID))
+                .andNot(ArticleColumns.retracted(place.ID))
                 .groupBy(id)
                 .orderBy(shared.desc(), id.desc())
                 .limit(DSL.inline(most));
