@@ -75,6 +75,24 @@ class MostReadModuleTest {
     }
 
     @Test
+    void counts_a_section_with_its_children_and_under_its_old_name() {
+        String sport = host.guest().send("{ section(slug: \"sport\") { id } }").text("/data/section/id");
+        ArticlesFixture.change(
+                        host, "EDITOR", "createSection", "section { id }", Map.of("name", "Sailing", "parent", sport))
+                .ok();
+        String regatta = ArticlesFixture.publish(host, "Regatta", Map.of("section", "sailing"));
+        read(cricket, 1, 1);
+        read(regatta, 1, 2);
+        read(storm, 1, 3);
+        assertEquals(List.of("Regatta", "Cricket"), mostRead("(section: \"sport\")"));
+        assertEquals(List.of("Regatta"), shown("(section: \"sailing\")"));
+        ArticlesFixture.change(host, "EDITOR", "updateSection", "section { id }", Map.of("id", sport, "slug", "games"))
+                .ok();
+        assertEquals(List.of("Regatta", "Cricket"), mostRead("(section: \"sport\")"));
+        assertEquals(List.of("Regatta", "Cricket"), mostRead("(section: \"games\")"));
+    }
+
+    @Test
     void forgets_after_a_day() {
         read(ferry, 1, 3);
         assertEquals(List.of("Ferry"), mostRead(""));

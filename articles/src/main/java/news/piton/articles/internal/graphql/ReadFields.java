@@ -38,7 +38,6 @@ public final class ReadFields {
         if (first < 1 || first > MostRead.MOST) {
             throw Fault.badRequest("`first` must be between 1 and " + MostRead.MOST + ", not " + first + ".");
         }
-        String section = environment.getArgument("section");
-        return mostRead.of(section == null ? "" : section, first);
+        return mostRead.of(environment.getArgument("section"), first);
     }
 }

@@ -2,7 +2,6 @@ package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_READS;
-import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,14 +54,10 @@ public final class ReadStore {
      * The published news, what is retracted aside, that was read most often since a time, the most read first, in one statement over the hours of
      * that span.
      *
-     * @param section a slug; empty for all
+     * @param sections where to look; none for everywhere
      */
-    public List<Long> mostReadSince(Instant from, String section, int most) {
-        Condition here = section.isEmpty()
-                ? DSL.noCondition()
-                : ARTICLES_ARTICLE.SECTION_ID.eq(DSL.select(ARTICLES_SECTION.ID)
-                        .from(ARTICLES_SECTION)
-                        .where(ARTICLES_SECTION.SLUG.eq(section)));
+    public List<Long> mostReadSince(Instant from, List<Long> sections, int most) {
+        Condition here = sections.isEmpty() ? DSL.noCondition() : ARTICLES_ARTICLE.SECTION_ID.in(sections);
         return database.sql()
                 .select(ARTICLES_READS.ARTICLE_ID)
                 .from(ARTICLES_READS

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.piton.articles.SectionView;
 import news.piton.articles.internal.store.ArticleFilter.Name;
@@ -26,11 +28,13 @@ public final class SectionTree {
 
     private final Database database;
     private final InstantSource clock;
+    private final OldSlugs oldSlugs;
     private volatile @Nullable Remembered remembered;
 
     public SectionTree(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.oldSlugs = new OldSlugs(database);
     }
 
     /**
@@ -43,14 +47,8 @@ public final class SectionTree {
     public record Sections(
             List<SectionView> inOrder, Map<Long, SectionView> parents, Map<Long, List<SectionView>> children) {
 
-        Optional<SectionView> named(Name name) {
-            return inOrder.stream()
-                    .filter(section -> switch (name) {
-                        case Name.Id(long number) -> section.id() == number;
-                        case Name.Slug(String text) -> section.slug().equals(text);
-                        case Name.Family family -> false;
-                    })
-                    .findFirst();
+        private Optional<SectionView> first(Predicate<SectionView> wanted) {
+            return inOrder.stream().filter(wanted).findFirst();
         }
     }
 
@@ -96,7 +94,7 @@ public final class SectionTree {
             return List.of();
         }
         List<Long> family = new ArrayList<>();
-        sections.named(name)
+        named(sections, name)
                 .map(SectionView::id)
                 .filter(sections.children::containsKey)
                 .ifPresent(id -> {
@@ -106,10 +104,27 @@ public final class SectionTree {
         return family;
     }
 
-    /** The ids of the section with that slug and of its children; none when there is no such section. */
+    private Optional<SectionView> named(Sections sections, Name name) {
+        return switch (name) {
+            case Name.Id(long number) -> sections.first(section -> section.id() == number);
+            case Name.Slug(String text) ->
+                sections.first(section -> section.slug().equals(text)).or(() -> moved(sections, text));
+            case Name.Family family -> Optional.empty();
+        };
+    }
+
+    private Optional<SectionView> moved(Sections sections, String oldSlug) {
+        OptionalLong id = oldSlugs.find(OldSlugs.Kind.SECTION, oldSlug);
+        return id.isPresent() ? named(sections, new Name.Id(id.getAsLong())) : Optional.empty();
+    }
+
+    /**
+     * The ids of the section with that slug and of its children; none when there is no such section. An earlier slug does as
+     * well, and takes a statement.
+     */
     public List<Long> ids(String slug) {
         Sections sections = recent();
-        return sections.named(new Name.Slug(slug)).stream()
+        return named(sections, new Name.Slug(slug)).stream()
                 .flatMap(section -> Stream.concat(
                         Stream.of(section), sections.children.getOrDefault(section.id(), List.of()).stream()))
                 .map(SectionView::id)
@@ -126,8 +141,7 @@ public final class SectionTree {
 
     /** Whether an article of this section stands in the list of the one with that slug. */
     public boolean holds(String slug, SectionView section) {
-        SectionView parent = recent().parents.get(section.id());
-        return section.slug().equals(slug) || (parent != null && parent.slug().equals(slug));
+        return ids(slug).contains(section.id());
     }
 
     /** To be called once a change of sections is committed. */

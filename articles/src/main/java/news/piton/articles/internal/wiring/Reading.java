@@ -62,7 +62,12 @@ public final class Reading {
         ArticleReads articles = ground.stores().reads();
         new ReadFields(
                         new CountRead(ground.database(), guard, clock, articles, reads),
-                        new MostRead(clock, reads, store, articles))
+                        new MostRead(
+                                clock,
+                                reads,
+                                store,
+                                articles,
+                                ground.stores().sections()))
                 .contribute(to);
         to.closing(reads)
                 .job(new Job("articles.forget-reads", new Schedule.Every(FORGETTING), new ForgetReads(clock, store)));
