@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import news.piton.articles.internal.article.Slug;
 import news.piton.core.database.Database;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** What sections, tags and authors were called in addresses before. Writes are in the caller's transaction. */
 public final class OldSlugs {
@@ -53,6 +55,15 @@ public final class OldSlugs {
     public OptionalLong find(Kind kind, String slug) {
         Long entry = find(kind, List.of(slug)).get(slug);
         return entry == null ? OptionalLong.empty() : OptionalLong.of(entry);
+    }
+
+    /** Where a slug leads, as part of a statement. */
+    static Field<Long> entry(Kind kind, Field<String> slug) {
+        var t = ARTICLES_OLD_SLUG;
+        return DSL.field(DSL.select(t.ENTRY_ID)
+                .from(t)
+                .where(t.KIND.eq(DSL.inline(kind.name())))
+                .and(t.SLUG.eq(slug)));
     }
 
     /** Where these slugs lead. */

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.internal.store.ArticleFilter.Name;
+import news.piton.articles.internal.store.OldSlugs.Kind;
 import news.piton.core.page.Cursor;
 import news.piton.core.page.PageRequest;
 import org.jooq.Condition;
@@ -49,7 +51,8 @@ record Places(
                     filter.section(),
                     "section" + number,
                     ARTICLES_SECTION.ID,
-                    ARTICLES_SECTION.SLUG));
+                    ARTICLES_SECTION.SLUG,
+                    Kind.SECTION));
         }
         if (filter.source() != null) {
             all.add(ARTICLES_ARTICLE.SOURCE_ID.eq(param("source" + number, filter.source())));
@@ -80,38 +83,55 @@ record Places(
         Name author = filter.author();
         if (tag != null) {
             var link = ARTICLES_TAGGING;
-            Condition tagged = named(link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG);
+            Condition tagged = named(link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, Kind.TAG);
             Condition written = author == null
                     ? DSL.noCondition()
                     : DSL.exists(DSL.selectOne()
                             .from(ARTICLES_BYLINE)
                             .where(ARTICLES_BYLINE.ARTICLE_ID.eq(link.ARTICLE_ID))
-                            .and(named(
-                                    ARTICLES_BYLINE.AUTHOR_ID,
-                                    author,
-                                    "author" + number,
-                                    ARTICLES_AUTHOR.ID,
-                                    ARTICLES_AUTHOR.SLUG)));
+                            .and(by(author, number)));
             return new Places(
                     link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, tagged.and(written), number);
         }
         if (author != null) {
             var link = ARTICLES_BYLINE;
-            Condition written =
-                    named(link.AUTHOR_ID, author, "author" + number, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.SLUG);
-            return new Places(link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, written, number);
+            return new Places(
+                    link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, by(author, number), number);
         }
         var article = ARTICLES_ARTICLE;
         return new Places(
                 article, article.ID, article.STATE, article.LISTED_AT, article.CLOSES_AT, DSL.noCondition(), number);
     }
 
+    private static Condition by(Name author, int number) {
+        return named(
+                ARTICLES_BYLINE.AUTHOR_ID,
+                author,
+                "author" + number,
+                ARTICLES_AUTHOR.ID,
+                ARTICLES_AUTHOR.SLUG,
+                Kind.AUTHOR,
+                Kind.LOGIN);
+    }
+
+    /** @param kinds what else to take a slug for, one after the other, when nothing has it now */
     private static Condition named(
-            Field<Long> column, Name name, String parameter, TableField<?, Long> id, Field<String> slug) {
+            Field<Long> column,
+            Name name,
+            String parameter,
+            TableField<?, Long> id,
+            Field<String> slug,
+            Kind... kinds) {
         return switch (name) {
             case Name.Id(long number) -> column.eq(param(parameter, number));
-            case Name.Slug(String text) ->
-                column.eq(DSL.select(id).from(id.getTable()).where(slug.eq(param(parameter, text))));
+            case Name.Slug(String text) -> {
+                Param<String> wanted = param(parameter, text);
+                Field<Long> now = DSL.field(DSL.select(id).from(id.getTable()).where(slug.eq(wanted)));
+                Field<?>[] before = Stream.of(kinds)
+                        .map(kind -> OldSlugs.entry(kind, wanted))
+                        .toArray(Field[]::new);
+                yield column.eq(DSL.coalesce(now, before));
+            }
             case Name.Family(List<Long> sections) ->
                 column.in(IntStream.range(0, sections.size())
                         .mapToObj(i -> param(parameter + "of" + i, sections.get(i)))
