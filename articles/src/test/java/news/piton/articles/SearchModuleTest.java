@@ -34,6 +34,7 @@ class SearchModuleTest {
                         + " } } }")
                 .ok()
                 .text("/data/createSource/source/id");
+        publish("WHO lauds De la Rue", "IT matters, AND how.", Map.of());
         publish("Pilot boat for the quay", "The quay is long.", Map.of());
         publish("Quay, quay and quay again", "Nothing but the quay.", Map.of("section", "sport"));
         publish("UN envoy asks the PM about CXC", "She met O\u2019Brien and D'Auvergne in Soufri\u00e8re.", Map.of());
@@ -95,6 +96,10 @@ class SearchModuleTest {
                 "pm cxc un")) {
             assertEquals(List.of("UN envoy asks the PM about CXC"), found(text), text);
         }
+        for (String text : List.of("WHO", "who", "IT", "De la Rue", "la", "\"it matters and\"", "who and it")) {
+            assertEquals(List.of("WHO lauds De la Rue"), found(text), text);
+        }
+        assertEquals(List.of("Regatta"), found("\"boat of the pilot\""));
         assertEquals(List.of("Regatta"), found("anse-bleue"));
         assertEquals(List.of("Regatta"), found("bleue"));
     }

@@ -57,7 +57,7 @@ class SearchingModuleTest {
                 marked.text("/data/searchArticles/edges/0/excerpt").contains("<mark>hurricanes</mark> &amp; debt"),
                 marked.json().toString());
         assertEquals(
-                "0",
+                "1",
                 host.guest()
                         .send("{ searchArticles(text: \"the of\") { totalCount } }")
                         .ok()

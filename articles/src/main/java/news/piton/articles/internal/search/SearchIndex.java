@@ -38,7 +38,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The words of all articles on this node's disk (Apache Lucene), newest first within each of its parts, so that looking for the
  * newest ends as soon as there are enough. It can be made again from the database at any time, and is when it is broken or
- * belongs to another paper.
+ * belongs to another paper or an older Piton.
  */
 public final class SearchIndex implements AutoCloseable {
     static final String KEY = "key";
@@ -50,6 +50,9 @@ public final class SearchIndex implements AutoCloseable {
     static final String ID = "id";
     private static final String CHANGED = "changed";
     private static final String PAPER = "paper";
+    private static final String MAKING = "making";
+    /** To be raised when articles get into the index in another way: older indexes are made again then. */
+    private static final String MADE_LIKE_THIS = "2";
     /** Newest first. */
     static final Sort NEWEST =
             new Sort(new SortField(LISTED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.LONG, true));
@@ -100,9 +103,10 @@ public final class SearchIndex implements AutoCloseable {
         try {
             IndexWriter writer = new IndexWriter(
                     directory, new IndexWriterConfig().setIndexSort(NEWEST).setRAMBufferSizeMB(BUFFER_MEGABYTES));
-            if (!Map.of(PAPER, paper).equals(committed(writer))) {
+            Map<String, String> origin = Map.of(PAPER, paper, MAKING, MADE_LIKE_THIS);
+            if (!origin.equals(committed(writer))) {
                 writer.deleteAll();
-                writer.setLiveCommitData(Map.of(PAPER, paper).entrySet());
+                writer.setLiveCommitData(origin.entrySet());
             }
             return new SearchIndex(directory, writer);
         } catch (IOException | RuntimeException failed) {

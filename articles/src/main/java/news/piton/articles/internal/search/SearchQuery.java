@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 public record SearchQuery(List<String> words, List<List<String>> phrases) {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
 
-    /** Reads what was typed; {@value SearchWords#MOST} words of it count. */
+    /**
+     * Reads what was typed; {@value SearchWords#MOST} words of it count. Common words that are written small do not, unless they
+     * are in quotes or there is nothing else.
+     */
     public static SearchQuery parse(String text) {
         List<List<String>> phrases = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(text);
@@ -27,21 +30,21 @@ public record SearchQuery(List<String> words, List<List<String>> phrases) {
                 left -= words.size();
             }
         }
-        List<String> words = SearchWords.all(QUOTED.matcher(text).replaceAll(" "))
-                .distinct()
-                .limit(left)
-                .toList();
-        return new SearchQuery(words, List.copyOf(phrases));
+        String rest = QUOTED.matcher(text).replaceAll(" ");
+        List<String> words = SearchWords.telling(rest).distinct().limit(left).toList();
+        return words.isEmpty() && phrases.isEmpty()
+                ? new SearchQuery(SearchWords.all(rest).distinct().limit(left).toList(), List.of())
+                : new SearchQuery(words, List.copyOf(phrases));
     }
 
     public boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty();
     }
 
-    /** Whether a piece of text is among what is looked for. */
+    /** Whether a piece of text is among what is looked for; the common words of a phrase stand elsewhere too. */
     boolean found(String piece) {
         return SearchWords.all(piece)
                 .anyMatch(word -> words.stream().anyMatch(wanted -> SearchWords.meets(word, wanted))
-                        || phrases.stream().anyMatch(phrase -> phrase.contains(word)));
+                        || (!SearchWords.common(word) && phrases.stream().anyMatch(phrase -> phrase.contains(word))));
     }
 }

@@ -2,13 +2,14 @@ package news.piton.articles.internal.search;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.piton.articles.internal.article.Slug;
 
 /**
  * Text as the search index holds it, made the same way for what is stored and what is looked for: without case, accents,
- * apostrophes and the dots of U.N.; the commonest English words are passed over. UN and PM are words like any other.
+ * apostrophes and the dots of U.N. All words are held, WHO and IT like any other.
  */
 public final class SearchWords {
     /** How many words of a query count. */
@@ -24,16 +25,26 @@ public final class SearchWords {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}(?:\\.\\p{L})+");
 
     /** In nearly every text, and so no help in finding one. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "a", "about", "an", "and", "are", "as", "at", "be", "by", "com", "de", "en", "for", "from", "how", "i",
-            "in", "is", "it", "la", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "where",
-            "who", "will", "with", "und", "www");
+    private static final Set<String> COMMON = Set.of("a", "an", "and", "in", "of", "the", "to");
 
     private SearchWords() {}
 
     /** The words of a text, in its order. */
     public static Stream<String> all(String text) {
-        return WORD.matcher(text).results().flatMap(match -> fold(match.group()));
+        return pieces(text).flatMap(SearchWords::fold);
+    }
+
+    /** The same without those common ones that are written small. */
+    static Stream<String> telling(String text) {
+        return pieces(text).filter(piece -> !common(piece)).flatMap(SearchWords::fold);
+    }
+
+    static boolean common(String word) {
+        return COMMON.contains(word);
+    }
+
+    private static Stream<String> pieces(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     /** Whether a word that is looked for also finds longer ones that begin with it: from four letters on. */
@@ -49,7 +60,7 @@ public final class SearchWords {
     private static Stream<String> fold(String piece) {
         String plain = PLAIN.matcher(piece).matches() ? piece.toLowerCase(Locale.ROOT) : null;
         return (plain == null ? parts(piece) : Stream.of(plain))
-                .filter(word -> !word.isEmpty() && !PASSED_OVER.contains(word))
+                .filter(word -> !word.isEmpty())
                 .map(word -> word.length() <= LONGEST ? word : word.substring(0, LONGEST));
     }
 

@@ -27,11 +27,22 @@ class SearchWordsTest {
     }
 
     @Test
+    void passes_over_common_words_written_small_while_there_are_others() {
+        assertEquals(
+                List.of("ferry", "port"),
+                SearchQuery.parse("the ferry to the port").words());
+        assertEquals(List.of("de", "la", "rue"), SearchQuery.parse("De la Rue").words());
+        assertEquals(List.of("who", "and"), SearchQuery.parse("WHO AND the").words());
+        assertEquals(List.of("the", "of"), SearchQuery.parse("the of").words());
+        assertEquals(List.of(), SearchQuery.parse("the \"port\"").words());
+    }
+
+    @Test
     void takes_phrases_apart_from_words() {
         SearchQuery query = SearchQuery.parse("ferry \"Minister of the Port\" “blue boat” \"\" open\"");
         assertEquals(List.of("ferry", "open"), query.words());
-        assertEquals(List.of(List.of("minister", "port"), List.of("blue", "boat")), query.phrases());
-        assertTrue(SearchQuery.parse("the of +-*\"@()").isEmpty());
+        assertEquals(List.of(List.of("minister", "of", "the", "port"), List.of("blue", "boat")), query.phrases());
+        assertTrue(SearchQuery.parse("+-*\"@()").isEmpty());
         assertEquals(
                 12,
                 SearchQuery.parse("\"" + "one two three ".repeat(9) + "\" four")
