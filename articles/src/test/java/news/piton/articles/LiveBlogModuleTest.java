@@ -113,6 +113,34 @@ class LiveBlogModuleTest {
     }
 
     @Test
+    void entries_are_found_by_their_words_as_they_are_now() {
+        String article = ArticlesFixture.publish(host, "Election night");
+        start(article).ok();
+        Map<String, Object> first = entry(article, "Choiseul is counted.");
+        first.put("headline", "Castries waits");
+        String id = id(change("EDITOR", "postLiveEntry", "entry { id }", first));
+        assertEquals(List.of("Election night"), search("castries choiseul"));
+        change(
+                        "EDITOR",
+                        "editLiveEntry",
+                        "entry { id }",
+                        Map.of("id", id, "body", Map.of("format", "MARKDOWN", "text", "Dennery is counted.")))
+                .ok();
+        assertEquals(List.of(), search("choiseul"));
+        assertEquals(List.of("Election night"), search("\"dennery is counted\""));
+        change("EDITOR", "removeLiveEntry", "removed", Map.of("id", id)).ok();
+        assertEquals(List.of(), search("dennery"));
+    }
+
+    private List<String> search(String text) {
+        return host.guest()
+                .send("query($t: String!) { searchArticles(text: $t) { nodes { headline } } }", Map.of("t", text))
+                .ok()
+                .at("/data/searchArticles/nodes")
+                .findValuesAsText("headline");
+    }
+
+    @Test
     void an_entry_is_clean_can_be_put_right_and_taken_away_and_the_end_is_the_end() {
         String article = ArticlesFixture.publish(host, "Storm");
         start(article).ok();

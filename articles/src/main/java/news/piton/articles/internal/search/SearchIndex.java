@@ -160,13 +160,15 @@ public final class SearchIndex implements AutoCloseable {
         text.authors().forEach(author -> of(document, "author", author));
         List<String> headline = SearchWords.all(text.headline()).toList();
         String standfirst = text.standfirst();
+        Stream<String> others = Stream.concat(
+                Stream.of(standfirst == null ? "" : standfirst, text.body()),
+                text.entries().stream());
         document.add(new TextField(
                 WORDS,
                 new WordStream(
                         HEADLINE_WEIGHT,
                         headline,
-                        SearchWords.all(standfirst == null ? "" : standfirst).toList(),
-                        SearchWords.all(text.body()).toList())));
+                        others.map(part -> SearchWords.all(part).toList()))));
         return document;
     }
 

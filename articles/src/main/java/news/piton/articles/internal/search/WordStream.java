@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -18,10 +19,9 @@ final class WordStream extends TokenStream {
     private Iterator<String> words = Collections.emptyIterator();
 
     /** @param weight how often the headline counts */
-    WordStream(int weight, List<String> headline, List<String> standfirst, List<String> body) {
+    WordStream(int weight, List<String> headline, Stream<List<String>> others) {
         List<List<String>> all = new ArrayList<>(Collections.nCopies(weight, headline));
-        all.add(standfirst);
-        all.add(body);
+        others.forEach(all::add);
         this.parts = all.iterator();
     }
 

@@ -75,8 +75,12 @@ public final class ArticleStore {
                 .execute();
     }
 
-    /** As {@link #touch}, without a new version: whoever edits the article meanwhile need not know. */
+    /**
+     * What readers read and find with the article has changed. As {@link #touch}, without a new version: whoever edits the
+     * article meanwhile need not know.
+     */
     public void markUpdated(long id, Instant now) {
+        SearchFeed.mark(database, List.of(id));
         database.sql()
                 .update(ARTICLES_ARTICLE)
                 .set(ARTICLES_ARTICLE.UPDATED_AT, now)

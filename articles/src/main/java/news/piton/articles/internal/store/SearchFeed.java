@@ -4,6 +4,7 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTIC
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_CHANGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_ENTRY;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
 
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class SearchFeed {
     /**
      * What an article is found by.
      *
+     * @param entries what each entry of its live blog says, the oldest first
      * @param published whether readers may see it from {@code listedAt} to {@code closesAt}
      */
     public record Text(
@@ -44,6 +46,7 @@ public final class SearchFeed {
             String headline,
             @Nullable String standfirst,
             String body,
+            List<String> entries,
             boolean published,
             Instant listedAt,
             @Nullable Instant closesAt,
@@ -110,7 +113,7 @@ public final class SearchFeed {
         return new Mark(row.get(0, Long.class), changed == null ? Instant.EPOCH : changed);
     }
 
-    /** In three statements. */
+    /** In four statements. */
     public List<Text> texts(Collection<Long> articles) {
         var tags = database.sql()
                 .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID)
@@ -122,6 +125,19 @@ public final class SearchFeed {
                 .from(ARTICLES_BYLINE)
                 .where(ARTICLES_BYLINE.ARTICLE_ID.in(articles))
                 .fetchGroups(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID);
+        var entries = database.sql()
+                .select(
+                        ARTICLES_LIVE_ENTRY.ARTICLE_ID,
+                        DSL.concat(
+                                        DSL.coalesce(ARTICLES_LIVE_ENTRY.HEADLINE, ""),
+                                        DSL.inline("\n"),
+                                        ARTICLES_LIVE_ENTRY.TEXT)
+                                .as("said"))
+                .from(ARTICLES_LIVE_ENTRY)
+                .where(ARTICLES_LIVE_ENTRY.ARTICLE_ID.in(articles))
+                .and(ARTICLES_LIVE_ENTRY.SHOWN.eq(LiveStore.SHOWN))
+                .orderBy(ARTICLES_LIVE_ENTRY.ENTERED_AT, ARTICLES_LIVE_ENTRY.ID)
+                .fetchGroups(row -> row.value1(), row -> row.value2());
         return database.sql()
                 .select(
                         ARTICLES_ARTICLE.ID,
@@ -137,10 +153,11 @@ public final class SearchFeed {
                 .leftJoin(ARTICLES_BODY)
                 .on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
                 .where(ARTICLES_ARTICLE.ID.in(articles))
-                .fetch(row -> text(row, tags, authors));
+                .fetch(row -> text(row, entries, tags, authors));
     }
 
-    private static Text text(Record row, Map<Long, List<Long>> tags, Map<Long, List<Long>> authors) {
+    private static Text text(
+            Record row, Map<Long, List<String>> entries, Map<Long, List<Long>> tags, Map<Long, List<Long>> authors) {
         long id = row.get(ARTICLES_ARTICLE.ID);
         String body = row.get(ARTICLES_BODY.TEXT);
         return new Text(
@@ -148,6 +165,7 @@ public final class SearchFeed {
                 row.get(ARTICLES_ARTICLE.HEADLINE),
                 row.get(ARTICLES_ARTICLE.STANDFIRST),
                 body == null ? "" : body,
+                entries.getOrDefault(id, List.of()),
                 row.get(ARTICLES_ARTICLE.STATE).equals("PUBLISHED"),
                 row.get(ARTICLES_ARTICLE.LISTED_AT),
                 row.get(ARTICLES_ARTICLE.CLOSES_AT),
