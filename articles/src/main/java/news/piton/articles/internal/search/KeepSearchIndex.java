@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import news.piton.articles.internal.store.SearchFeed;
 import news.piton.articles.internal.store.SearchFeed.Mark;
+import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +34,19 @@ public final class KeepSearchIndex implements AutoCloseable {
     private static final int COMPARED_AT_ONCE = 1_000;
     /** What a crash may undo, and the next start does again. */
     private static final int UNCOMMITTED = 10_000;
-    /** A small paper is compared by then; of a large one, the newest articles are. */
+    /** How long the first searches wait, all of them together. A small paper is compared by then; of a large one, the newest are. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SearchFeed feed;
     private final SearchIndex index;
     private final ReentrantLock looking = new ReentrantLock();
     private final Map<Long, Instant> taken = new HashMap<>();
-    private final CountDownLatch compared = new CountDownLatch(1);
+    private final AtomicBoolean asked = new AtomicBoolean();
+    /** Done when everything is compared, or the patience is over. */
+    private final CompletableFuture<Boolean> waitedFor = new CompletableFuture<>();
+    /** What looks have taken in while everything is compared: they know it as it is, and the comparison as it was. */
+    private final Set<Long> ahead = new HashSet<>();
+
     private final Thread comparing;
     private volatile boolean stopping;
     private final AtomicLong looks = new AtomicLong();
@@ -55,11 +64,10 @@ public final class KeepSearchIndex implements AutoCloseable {
 
     /** Returns when what was committed before this call can be found. */
     void takeIn() {
-        try {
-            compared.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
+        if (asked.compareAndSet(false, true)) {
+            waitedFor.completeOnTimeout(true, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
+        waitedFor.join();
         long begun = looks.get();
         looking.lock();
         try {
@@ -80,22 +88,33 @@ public final class KeepSearchIndex implements AutoCloseable {
                 .filter(mark -> !mark.changedAt().equals(taken.get(mark.article())))
                 .toList();
         if (!fresh.isEmpty()) {
-            put(fresh);
-            fresh.forEach(mark -> taken.put(mark.article(), mark.changedAt()));
+            for (List<Mark> piece : pieces(fresh)) {
+                put(documents(piece));
+            }
+            index.refresh();
+            for (Mark mark : fresh) {
+                taken.put(mark.article(), mark.changedAt());
+                if (comparing.isAlive()) {
+                    ahead.add(mark.article());
+                }
+            }
         }
         lastLook = changes.at();
         taken.values().removeIf(lastLook.minus(LOOK_BACK)::isAfter);
     }
 
-    private void put(Collection<Mark> marks) throws IOException {
-        List<Mark> all = List.copyOf(marks);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Map<Long, Instant> changed = all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
-                    .collect(Collectors.toMap(Mark::article, Mark::changedAt));
-            index.put(feed.texts(changed.keySet()), changed);
-        }
-        index.refresh();
-        uncommitted += all.size();
+    private static List<List<Mark>> pieces(List<Mark> marks) {
+        return marks.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
+    }
+
+    private Map<Long, Document> documents(List<Mark> marks) {
+        Map<Long, Instant> changed = marks.stream().collect(Collectors.toMap(Mark::article, Mark::changedAt));
+        return SearchIndex.documents(feed.texts(changed.keySet()), changed);
+    }
+
+    private void put(Map<Long, Document> documents) throws IOException {
+        index.put(documents);
+        uncommitted += documents.size();
         if (uncommitted >= UNCOMMITTED) {
             uncommitted = 0;
             index.commit();
@@ -112,7 +131,10 @@ public final class KeepSearchIndex implements AutoCloseable {
                     break;
                 }
                 last = marks.getLast().article();
-                put += putUnknown(marks);
+                for (List<Mark> piece : pieces(index.unknown(marks))) {
+                    put += piece.size();
+                    putUnlessAhead(documents(piece));
+                }
             }
             if (put >= COMPARED_AT_ONCE) {
                 LOG.info("The search index has taken in {} articles", put);
@@ -124,18 +146,17 @@ public final class KeepSearchIndex implements AutoCloseable {
                         failed);
             }
         } finally {
-            compared.countDown();
+            waitedFor.complete(true);
         }
     }
 
-    private int putUnknown(List<Mark> marks) throws IOException {
+    /** Searches wait for this, and not for what makes the documents. */
+    private void putUnlessAhead(Map<Long, Document> documents) throws IOException {
         looking.lock();
         try {
-            List<Mark> unknown = index.unknown(marks);
-            if (!unknown.isEmpty()) {
-                put(unknown);
-            }
-            return unknown.size();
+            documents.keySet().removeAll(ahead);
+            put(documents);
+            index.refresh();
         } finally {
             looking.unlock();
         }

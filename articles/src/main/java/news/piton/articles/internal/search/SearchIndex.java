@@ -132,11 +132,20 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Puts articles in place of what was known of them. Seen after {@link #refresh}. */
-    void put(Collection<Text> texts, Map<Long, Instant> changed) throws IOException {
+    /** What {@link #put} takes, by the article's id: the work of taking the texts apart, done beforehand. */
+    static Map<Long, Document> documents(Collection<Text> texts, Map<Long, Instant> changed) {
+        Map<Long, Document> documents = new HashMap<>();
         for (Text text : texts) {
             long mark = micros(changed.getOrDefault(text.article(), Instant.EPOCH));
-            writer.updateDocument(new Term(KEY, Long.toString(text.article())), document(text, mark));
+            documents.put(text.article(), document(text, mark));
+        }
+        return documents;
+    }
+
+    /** Puts articles in place of what was known of them. Seen after {@link #refresh}. */
+    void put(Map<Long, Document> documents) throws IOException {
+        for (Map.Entry<Long, Document> each : documents.entrySet()) {
+            writer.updateDocument(new Term(KEY, Long.toString(each.getKey())), each.getValue());
         }
     }
 
@@ -160,9 +169,8 @@ public final class SearchIndex implements AutoCloseable {
         text.authors().forEach(author -> of(document, "author", author));
         List<String> headline = SearchWords.all(text.headline()).toList();
         String standfirst = text.standfirst();
-        Stream<String> others = Stream.concat(
-                Stream.of(standfirst == null ? "" : standfirst, text.body()),
-                text.entries().stream());
+        Stream<String> others =
+                Stream.concat(Stream.of(standfirst == null ? "" : standfirst, text.body()), text.entries().stream());
         document.add(new TextField(
                 WORDS,
                 new WordStream(
