@@ -54,6 +54,23 @@ class SchedulingModuleTest {
     }
 
     @Test
+    void counts_as_changed_when_it_opens() {
+        String id = scheduled("Opens at noon", Duration.ofHours(1));
+        String changed = host.clock().instant().toString();
+        String query = "query($id: ID!) { article(id: $id) { updatedAt publishedAt } }";
+        assertEquals(
+                changed, host.as("EDITOR").send(query, Map.of("id", id)).ok().text("/data/article/updatedAt"));
+        host.clock().tick(Duration.ofHours(2));
+        Reply open = host.guest().send(query, Map.of("id", id)).ok();
+        assertEquals(open.text("/data/article/publishedAt"), open.text("/data/article/updatedAt"));
+        edit("updateArticle", Map.of("id", id, "headline", "Opened at noon", "approve", true))
+                .ok();
+        assertEquals(
+                host.clock().instant().toString(),
+                host.guest().send(query, Map.of("id", id)).ok().text("/data/article/updatedAt"));
+    }
+
+    @Test
     void tells_of_each_once_when_several_nodes_do_it_at_once() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 120; i++) {

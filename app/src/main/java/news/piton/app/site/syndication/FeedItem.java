@@ -37,8 +37,6 @@ public record FeedItem(
     public static FeedItem of(Data article) {
         String url = article.text("url");
         Picture picture = article.has("image") ? Picture.of(article.of("image")) : null;
-        Instant published = article.time("publishedAt");
-        Instant changed = article.time("updatedAt");
         List<String> topics = new ArrayList<>();
         topics.add(Characters.allowed(article.of("section").text("name")));
         article.list("tags").forEach(tag -> topics.add(Characters.allowed(tag.text("name"))));
@@ -48,8 +46,8 @@ public record FeedItem(
                 Characters.allowed(article.text("headline")),
                 Characters.allowed(article.text("standfirst")),
                 Characters.allowed(FullText.of(article.of("body").text("html"), url, picture, Notice.of(article))),
-                published,
-                changed.isAfter(published) ? changed : published,
+                article.time("publishedAt"),
+                article.time("updatedAt"),
                 article.list("authors").stream()
                         .map(each -> new Author(Characters.allowed(each.text("name")), each.text("slug")))
                         .toList(),

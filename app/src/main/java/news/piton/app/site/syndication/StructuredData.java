@@ -2,7 +2,6 @@ package news.piton.app.site.syndication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,10 +63,8 @@ public final class StructuredData {
         if (article.has("image")) {
             news.put("image", List.of(image(Picture.of(article.of("image")))));
         }
-        Instant published = article.time("publishedAt");
-        Instant changed = article.time("updatedAt");
-        news.put("datePublished", Frame.moment(published, site));
-        news.put("dateModified", Frame.moment(changed.isAfter(published) ? changed : published, site));
+        news.put("datePublished", Frame.moment(article.time("publishedAt"), site));
+        news.put("dateModified", Frame.moment(article.time("updatedAt"), site));
         news.put("author", authors());
         news.put("publisher", publisher());
         news.put("articleSection", text(article.of("section"), "name"));

@@ -180,7 +180,7 @@ final class ArticleColumns {
                 row.get(ARTICLES_ARTICLE.STANDFIRST),
                 status(row, now),
                 publishedAt,
-                row.get(ARTICLES_ARTICLE.UPDATED_AT),
+                updatedAt(row.get(ARTICLES_ARTICLE.UPDATED_AT), publishedAt, now),
                 row.get(ARTICLES_ARTICLE.VERSION),
                 new SectionView(
                         row.get(ARTICLES_SECTION.ID),
@@ -191,6 +191,11 @@ final class ArticleColumns {
                 read.source() ? source(row) : null,
                 read.badges() && Boolean.TRUE.equals(row.get(LIVE)),
                 read.badges() && Boolean.TRUE.equals(row.get(RETRACTED)));
+    }
+
+    /** Nothing is written when a scheduled article opens, and yet that is a change that readers see. */
+    private static Instant updatedAt(Instant stored, @Nullable Instant publishedAt, Instant now) {
+        return publishedAt != null && publishedAt.isAfter(stored) && !publishedAt.isAfter(now) ? publishedAt : stored;
     }
 
     private static ArticleStatus status(Record row, Instant now) {
