@@ -86,6 +86,28 @@ class ArchiveModuleTest {
     }
 
     @Test
+    void walks_through_the_whole_paper_once_a_minute_and_never_by_the_hour() {
+        publish("One", "2024-02-29T23:59:59Z", "A", "Ione Charlery");
+        String months = "{ publishedSpans { count } }";
+        assertEquals(1, host.statements(() -> ask(months)));
+        assertEquals(0, host.statements(() -> ask(months)));
+        host.clock().tick(Duration.ofSeconds(61));
+        assertEquals(1, host.statements(() -> ask(months)));
+        for (String without : List.of(
+                "length: HOUR",
+                "length: DAY, publishedAfter: \"2024-02-01T00:00:00Z\"",
+                "length: DAY, publishedAfter: \"2024-02-01T00:00:00Z\", publishedBefore: \"2025-03-01T00:00:00Z\"",
+                "length: HOUR, publishedAfter: \"2024-02-01T00:00:00Z\", publishedBefore: \"2024-04-01T00:00:00Z\"")) {
+            assertEquals(
+                    "BAD_REQUEST",
+                    host.guest()
+                            .send("{ publishedSpans(" + without + ") { count } }")
+                            .errorCode(),
+                    without);
+        }
+    }
+
+    @Test
     void leaves_out_what_time_has_taken_back() {
         String id = ArticlesFixture.draft(
                 host, "For a day", Map.of("tags", List.of("Notices"), "authors", List.of("Ione Charlery")));
