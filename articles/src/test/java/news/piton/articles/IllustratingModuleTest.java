@@ -116,6 +116,35 @@ class IllustratingModuleTest {
     }
 
     @Test
+    void nobody_overwrites_what_somebody_else_has_said_of_an_image() {
+        byte[] file = Images.file("png", 1_000, 500, ++shade);
+        String id = media.uploaded(file, "").at("/id").asText();
+        String describe = "mutation($i: DescribeImageInput!) { describeImage(input: $i) { image { alt credit version }"
+                + " userErrors { code } } }";
+        Map<String, Object> seen = Map.of("id", id, "expectedVersion", 1, "alt", "Boats");
+        assertEquals(
+                "{\"alt\":\"Boats\",\"credit\":null,\"version\":2}",
+                host.as("AUTHOR")
+                        .send(describe, Map.of("i", seen))
+                        .ok()
+                        .at("/data/describeImage/image")
+                        .toString());
+        assertEquals(
+                List.of("CONFLICT"),
+                host.as("AUTHOR").send(describe, Map.of("i", seen)).userErrorCodes());
+        media.uploaded(file, "?credit=Ione");
+        media.uploaded(file, "");
+        Map<String, Object> same = Map.of("id", id, "expectedVersion", 3, "alt", "Boats");
+        assertEquals(
+                "{\"alt\":\"Boats\",\"credit\":\"Ione\",\"version\":3}",
+                host.as("AUTHOR")
+                        .send(describe, Map.of("i", same))
+                        .ok()
+                        .at("/data/describeImage/image")
+                        .toString());
+    }
+
+    @Test
     void lists_and_describes_images_for_staff_alone() {
         JsonNode first = upload("");
         JsonNode second = upload("");

@@ -50,6 +50,7 @@ public final class ImageFields {
 
     record DescribeImageInput(
             String id,
+            @Nullable Integer expectedVersion,
             @Nullable String alt,
             @Nullable String caption,
             @Nullable String credit) {}
@@ -107,7 +108,10 @@ public final class ImageFields {
         Change<String> credit = edits.text("credit", "The credit", input.credit(), Picture.LONGEST_CREDIT);
         return edits.refusals.any()
                 ? edits.refusals.refused()
-                : describe.describe(Edits.number("Image", input.id()), new Description(alt, caption, credit))
+                : describe.describe(
+                                Edits.number("Image", input.id()),
+                                input.expectedVersion(),
+                                new Description(alt, caption, credit))
                         .map(ImagePayload::new);
     }
 }

@@ -226,7 +226,8 @@ final class ArticleColumns {
                         row.get(ARTICLES_IMAGE.HEIGHT),
                         row.get(ARTICLES_IMAGE.ALT),
                         row.get(ARTICLES_IMAGE.CAPTION),
-                        row.get(ARTICLES_IMAGE.CREDIT));
+                        row.get(ARTICLES_IMAGE.CREDIT),
+                        null);
     }
 
     static @Nullable SourceView source(Record row) {

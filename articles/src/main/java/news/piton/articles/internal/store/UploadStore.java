@@ -123,22 +123,31 @@ public final class UploadStore {
                 .execute();
     }
 
-    /** Sets what is said of an image to what the view says. */
+    /** Sets what is said of an uploaded image to what the view says, and its version. */
     public void describe(ImageView image) {
         database.sql()
                 .update(ARTICLES_UPLOAD)
                 .set(ARTICLES_UPLOAD.ALT, image.alt())
                 .set(ARTICLES_UPLOAD.CAPTION, image.caption())
                 .set(ARTICLES_UPLOAD.CREDIT, image.credit())
+                .set(ARTICLES_UPLOAD.VERSION, image.version())
                 .where(ARTICLES_UPLOAD.ID.eq(image.id()))
                 .execute();
     }
 
     /** The image, locked until the transaction ends. */
     public Optional<ImageView> lock(long id) {
+        return locked(ARTICLES_UPLOAD.ID.eq(id));
+    }
+
+    public Optional<ImageView> lockNamed(String name) {
+        return locked(ARTICLES_UPLOAD.NAME.eq(name));
+    }
+
+    private Optional<ImageView> locked(Condition condition) {
         return database.sql()
                 .selectFrom(ARTICLES_UPLOAD)
-                .where(ARTICLES_UPLOAD.ID.eq(id))
+                .where(condition)
                 .forUpdate()
                 .fetchOptional(this::view);
     }
@@ -193,6 +202,7 @@ public final class UploadStore {
                 row.getHeight(),
                 row.getAlt(),
                 row.getCaption(),
-                row.getCredit());
+                row.getCredit(),
+                row.getVersion());
     }
 }

@@ -77,11 +77,9 @@ public final class UploadImage {
     }
 
     private Optional<ImageView> repeated(String name, Description description) {
-        return database.inTransaction(() -> uploads.named(name).map(image -> {
-            ImageView described = description.of(image);
+        return database.inTransaction(() -> uploads.lockNamed(name).map(image -> {
             uploads.touch(image.id(), clock.instant());
-            uploads.describe(described);
-            return described;
+            return description.put(uploads, image);
         }));
     }
 
