@@ -1,6 +1,9 @@
 package news.piton.articles.internal.graphql;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceKind;
@@ -32,9 +35,11 @@ import news.piton.articles.internal.graphql.CatalogueInputs.UpdateAuthorInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateSectionInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateSourceInput;
 import news.piton.articles.internal.graphql.CatalogueInputs.UpdateTagInput;
+import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.core.fault.Outcome;
 import news.piton.core.graphql.MutationHandler.Call;
 import news.piton.core.plugin.Contribution;
+import org.jspecify.annotations.Nullable;
 
 /** The ways from the catalogue's mutations into their use cases. */
 public record CatalogueMutations(
@@ -45,25 +50,98 @@ public record CatalogueMutations(
         CreateAuthor createAuthor,
         UpdateAuthor updateAuthor,
         CreateSource createSource,
-        UpdateSource updateSource) {
+        UpdateSource updateSource,
+        CatalogueStore catalogue) {
 
-    record SectionPayload(SectionView section) {}
+    record SectionPayload(
+            @Nullable SectionView section, @Nullable SectionView stored) {
+        SectionPayload(SectionView section) {
+            this(section, null);
+        }
+    }
 
-    record TagPayload(TagView tag) {}
+    record TagPayload(@Nullable TagView tag, @Nullable TagView stored) {
+        TagPayload(TagView tag) {
+            this(tag, null);
+        }
+    }
 
-    record AuthorPayload(AuthorView author) {}
+    record AuthorPayload(
+            @Nullable AuthorView author, @Nullable AuthorView stored) {
+        AuthorPayload(AuthorView author) {
+            this(author, null);
+        }
+    }
 
-    record SourcePayload(SourceView source) {}
+    record SourcePayload(
+            @Nullable SourceView source, @Nullable SourceView stored) {
+        SourcePayload(SourceView source) {
+            this(source, null);
+        }
+    }
 
     public void contribute(Contribution.Builder to) {
         to.mutation("createSection", CreateSectionInput.class, SectionPayload.class, this::createSection)
-                .mutation("updateSection", UpdateSectionInput.class, SectionPayload.class, this::updateSection)
-                .mutation("updateTag", UpdateTagInput.class, TagPayload.class, this::updateTag)
+                .mutation(
+                        "updateSection",
+                        UpdateSectionInput.class,
+                        SectionPayload.class,
+                        this::updateSection,
+                        (call, errors) -> Edits.stale(
+                                errors,
+                                () -> new SectionPayload(
+                                        null,
+                                        stored(
+                                                catalogue::sections,
+                                                "Section",
+                                                call.input().id()))))
+                .mutation(
+                        "updateTag",
+                        UpdateTagInput.class,
+                        TagPayload.class,
+                        this::updateTag,
+                        (call, errors) -> Edits.stale(
+                                errors,
+                                () -> new TagPayload(
+                                        null,
+                                        stored(
+                                                catalogue::tags,
+                                                "Tag",
+                                                call.input().id()))))
                 .mutation("mergeTags", MergeTagsInput.class, TagPayload.class, this::mergeTags)
                 .mutation("createAuthor", CreateAuthorInput.class, AuthorPayload.class, this::createAuthor)
-                .mutation("updateAuthor", UpdateAuthorInput.class, AuthorPayload.class, this::updateAuthor)
+                .mutation(
+                        "updateAuthor",
+                        UpdateAuthorInput.class,
+                        AuthorPayload.class,
+                        this::updateAuthor,
+                        (call, errors) -> Edits.stale(
+                                errors,
+                                () -> new AuthorPayload(
+                                        null,
+                                        stored(
+                                                catalogue::authors,
+                                                "Author",
+                                                call.input().id()))))
                 .mutation("createSource", CreateSourceInput.class, SourcePayload.class, this::createSource)
-                .mutation("updateSource", UpdateSourceInput.class, SourcePayload.class, this::updateSource);
+                .mutation(
+                        "updateSource",
+                        UpdateSourceInput.class,
+                        SourcePayload.class,
+                        this::updateSource,
+                        (call, errors) -> Edits.stale(
+                                errors,
+                                () -> new SourcePayload(
+                                        null,
+                                        stored(
+                                                catalogue::sources,
+                                                "Source",
+                                                call.input().id()))));
+    }
+
+    private static <V> @Nullable V stored(Function<Set<Long>, Map<Long, V>> read, String type, String id) {
+        long number = Edits.number(type, id);
+        return read.apply(Set.of(number)).get(number);
     }
 
     private Outcome<SectionPayload> createSection(Call<CreateSectionInput> call) {

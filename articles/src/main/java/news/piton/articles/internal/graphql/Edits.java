@@ -1,6 +1,8 @@
 package news.piton.articles.internal.graphql;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import news.piton.articles.internal.article.Change;
 import news.piton.articles.internal.article.PlainText;
 import news.piton.articles.internal.article.Refusals;
@@ -45,6 +47,11 @@ final class Edits {
     /** An optional text; a blank one clears the field. */
     Change<String> text(String field, String what, @Nullable String given, int most) {
         return optional(field, given, text -> PlainText.optional(what, text, most));
+    }
+
+    /** What the payload of a mutation shows when it was refused because its caller has seen another version; else null. */
+    static <P> @Nullable P stale(List<UserError> errors, Supplier<P> shown) {
+        return errors.stream().anyMatch(error -> error.code().equals("CONFLICT")) ? shown.get() : null;
     }
 
     /** The row's number; -1, which no row has, when it is no id of that type. */

@@ -55,13 +55,28 @@ public final class ImageFields {
             @Nullable String caption,
             @Nullable String credit) {}
 
-    record ImagePayload(ImageView image) {}
+    record ImagePayload(@Nullable ImageView image, @Nullable ImageView stored) {
+        ImagePayload(ImageView image) {
+            this(image, null);
+        }
+    }
 
     public void contribute(Contribution.Builder to) {
         to.query("images", env -> uploads.page(Pages.of(env)))
                 .field("Image", "url", this::url)
                 .field("Image", "renditions", env -> renditions(LookAhead.source(env)))
-                .mutation("describeImage", DescribeImageInput.class, ImagePayload.class, this::describe)
+                .mutation(
+                        "describeImage",
+                        DescribeImageInput.class,
+                        ImagePayload.class,
+                        this::describe,
+                        (call, errors) -> Edits.stale(
+                                errors,
+                                () -> new ImagePayload(
+                                        null,
+                                        uploads.byId(Edits.number(
+                                                        "Image", call.input().id()))
+                                                .orElse(null))))
                 .node("Image", new Loader<>("articles.images", this::images));
     }
 

@@ -1,7 +1,9 @@
 package news.piton.articles.internal.graphql;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import news.piton.articles.ArticlePermissions;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.article.Invalid;
@@ -14,7 +16,10 @@ import news.piton.articles.internal.live.EditLiveEntry;
 import news.piton.articles.internal.live.PostLiveEntry;
 import news.piton.articles.internal.live.StartLiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
+import news.piton.articles.internal.store.LiveStore;
+import news.piton.articles.internal.store.Sight;
 import news.piton.core.fault.Outcome;
+import news.piton.core.fault.UserError;
 import news.piton.core.graphql.MutationHandler.Call;
 import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Viewer;
@@ -22,7 +27,8 @@ import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** The ways from the mutations about live blogs into their use cases. */
-public record LiveMutations(StartLiveBlog start, CloseLiveBlog close, PostLiveEntry post, EditLiveEntry edit) {
+public record LiveMutations(
+        StartLiveBlog start, CloseLiveBlog close, PostLiveEntry post, EditLiveEntry edit, LiveStore live) {
 
     record StartLiveBlogInput(String id, @Nullable Integer expectedVersion) {}
 
@@ -43,7 +49,12 @@ public record LiveMutations(StartLiveBlog start, CloseLiveBlog close, PostLiveEn
 
     record RemoveLiveEntryInput(String id, @Nullable Integer expectedVersion) {}
 
-    record LiveEntryPayload(LiveEntry entry) {}
+    record LiveEntryPayload(
+            @Nullable LiveEntry entry, @Nullable LiveEntry stored) {
+        LiveEntryPayload(LiveEntry entry) {
+            this(entry, null);
+        }
+    }
 
     record RemoveLiveEntryPayload(String removed) {}
 
@@ -51,7 +62,7 @@ public record LiveMutations(StartLiveBlog start, CloseLiveBlog close, PostLiveEn
         to.mutation("startLiveBlog", StartLiveBlogInput.class, ArticlePayload.class, this::start)
                 .mutation("closeLiveBlog", CloseLiveBlogInput.class, ArticlePayload.class, this::close)
                 .mutation("postLiveEntry", PostLiveEntryInput.class, LiveEntryPayload.class, this::post)
-                .mutation("editLiveEntry", EditLiveEntryInput.class, LiveEntryPayload.class, this::edit)
+                .mutation("editLiveEntry", EditLiveEntryInput.class, LiveEntryPayload.class, this::edit, this::stored)
                 .mutation("removeLiveEntry", RemoveLiveEntryInput.class, RemoveLiveEntryPayload.class, this::remove);
     }
 
@@ -92,6 +103,14 @@ public record LiveMutations(StartLiveBlog start, CloseLiveBlog close, PostLiveEn
                 ? edits.refusals.refused()
                 : edit.edit(entry(input.id()), input.expectedVersion(), changes, writer(call))
                         .map(LiveEntryPayload::new);
+    }
+
+    private @Nullable LiveEntryPayload stored(Call<EditLiveEntryInput> call, List<UserError> errors) {
+        long id = entry(call.input().id());
+        return Edits.stale(
+                errors,
+                () -> new LiveEntryPayload(
+                        null, live.entries(Set.of(id), Sight.STAFF).get(id)));
     }
 
     private Outcome<RemoveLiveEntryPayload> remove(Call<RemoveLiveEntryInput> call) {

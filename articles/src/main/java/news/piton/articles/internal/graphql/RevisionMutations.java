@@ -147,10 +147,11 @@ public record RevisionMutations(
 
     private static @Nullable ArticlePayload conflict(
             @Nullable Integer expected, List<UserError> errors, Function<Integer, Optional<EditConflict>> look) {
-        boolean stale = errors.stream().anyMatch(error -> error.code().equals("CONFLICT"));
-        return expected == null || !stale
+        return expected == null
                 ? null
-                : new ArticlePayload(null, look.apply(expected).orElse(null));
+                : Edits.stale(
+                        errors,
+                        () -> new ArticlePayload(null, look.apply(expected).orElse(null)));
     }
 
     private static Viewer.Staff who(Call<?> call) {

@@ -82,6 +82,10 @@ public final class CatalogueStore {
         return tags(ARTICLES_TAG.ID.in(wanted), sight, now).stream().collect(Collectors.toMap(TagView::id, tag -> tag));
     }
 
+    public Map<Long, TagView> tags(Set<Long> wanted) {
+        return tags(ARTICLES_TAG.ID.in(wanted), TagView::id);
+    }
+
     public Optional<TagView> tag(String slug, Sight sight, Instant now) {
         return tags(ARTICLES_TAG.SLUG.eq(slug), sight, now).stream()
                 .findFirst()

@@ -39,7 +39,8 @@ public final class Sorting {
                         new CreateAuthor(database, outbox, writes),
                         new UpdateAuthor(database, outbox, catalogue, writes, oldSlugs),
                         new CreateSource(database, outbox, writes),
-                        new UpdateSource(database, outbox, catalogue, writes))
+                        new UpdateSource(database, outbox, catalogue, writes),
+                        catalogue)
                 .contribute(to);
     }
 }

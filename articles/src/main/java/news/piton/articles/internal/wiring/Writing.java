@@ -156,7 +156,8 @@ public final class Writing {
                         new StartLiveBlog(editing, live, views),
                         new CloseLiveBlog(editing, live, views),
                         new PostLiveEntry(editing, live, ground.outbox(), ground.ids()),
-                        new EditLiveEntry(editing, live))
+                        new EditLiveEntry(editing, live),
+                        live)
                 .contribute(to);
     }
 }
