@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.piton.articles.AuthorView;
-import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.internal.article.Slug;
 
@@ -21,10 +20,9 @@ final class Agencies {
 
     private final List<Agency> known;
 
-    Agencies(List<SourceView> sources) {
-        known = sources.stream()
-                .filter(source -> source.kind() == SourceKind.AGENCY)
-                .map(source -> new Agency(source.name(), names(source.name())))
+    Agencies(List<SourceView> agencies) {
+        known = agencies.stream()
+                .map(agency -> new Agency(agency.name(), names(agency.name())))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ public final class CheckList {
         Map<Long, Plans> plans = embargoes.plans(ids);
         Set<Long> alone = reads.alone(ids, now.now());
         Set<Long> waiting = reads.waiting(ids);
-        Agencies agencies = new Agencies(catalogue.sources());
+        Agencies agencies = new Agencies(catalogue.agencies());
         Paths paths = new Paths(permalinks, reads, paths(copies.values()));
         Map<Request, List<PublishCheck>> lists = new HashMap<>();
         copies.forEach((request, copy) -> lists.put(

@@ -23,6 +23,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
+import news.piton.articles.SourceKind;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.TagName;
@@ -250,6 +251,10 @@ public final class CatalogueStore {
 
     public List<SourceView> sources() {
         return sources(DSL.noCondition());
+    }
+
+    public List<SourceView> agencies() {
+        return sources(ARTICLES_SOURCE.KIND.eq(SourceKind.AGENCY.name()));
     }
 
     public Map<Long, SourceView> sources(Set<Long> wanted) {
