@@ -63,11 +63,7 @@ public final class Reading {
         new ReadFields(
                         new CountRead(ground.database(), guard, clock, articles, reads),
                         new MostRead(
-                                clock,
-                                reads,
-                                store,
-                                articles,
-                                ground.stores().sections()))
+                                clock, reads, store, articles, ground.stores().sections()))
                 .contribute(to);
         to.closing(reads)
                 .job(new Job("articles.forget-reads", new Schedule.Every(FORGETTING), new ForgetReads(clock, store)));
