@@ -2,6 +2,7 @@ package news.piton.articles.wxr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A post, or anything else that WordPress keeps as one: a page, an attachment, a menu item.
@@ -90,9 +91,11 @@ public record WxrItem(
 
     /** The first value of a custom field. */
     public Optional<String> meta(String key) {
-        return meta.stream()
-                .filter(field -> field.key().equals(key))
-                .map(Meta::value)
-                .findFirst();
+        return values(key).findFirst();
+    }
+
+    /** All values of a custom field, in the order of the file. */
+    public Stream<String> values(String key) {
+        return meta.stream().filter(field -> field.key().equals(key)).map(Meta::value);
     }
 }

@@ -24,6 +24,14 @@ public final class WxrKeys {
     public static final String UNTIL = "_piton_until";
     /** Why an article was taken back. */
     public static final String UNPUBLISHED = "_piton_unpublished";
+    /** Until when nobody may publish it, ISO 8601. */
+    public static final String EMBARGO = "_piton_embargo";
+    /** A notice on an article: its kind as in GraphQL, the time, ISO 8601, and the text, with a space between; comes more than once. */
+    public static final String CORRECTION = "_piton_correction";
+    /** When a live blog began and, once it is closed, when it ended: ISO 8601, with a space between. */
+    public static final String LIVE = "_piton_live";
+    /** Of an entry of a live blog: its anchor in the text, the time, ISO 8601, and who posted it, with a space between; comes more than once. */
+    public static final String LIVE_ENTRY = "_piton_live_entry";
     /** An old address that leads to the article; comes more than once. */
     public static final String ADDRESS = "_piton_address";
     /** Whom a picture is owed to. */

@@ -44,6 +44,7 @@ public final class ArchiveArticles {
     private final CatalogueWrites catalogue;
     private final ArchivedSections sections;
     private final OldSlugs oldSlugs;
+    private final KeepPast past;
     private final Permalinks permalinks;
 
     public ArchiveArticles(
@@ -52,6 +53,7 @@ public final class ArchiveArticles {
             ArchiveStore store,
             ArticleStore articles,
             CatalogueWrites catalogue,
+            KeepPast past,
             Permalinks permalinks) {
         this.database = database;
         this.ids = ids;
@@ -60,6 +62,7 @@ public final class ArchiveArticles {
         this.catalogue = catalogue;
         this.sections = new ArchivedSections(catalogue);
         this.oldSlugs = new OldSlugs(database);
+        this.past = past;
         this.permalinks = permalinks;
     }
 
@@ -94,8 +97,12 @@ public final class ArchiveArticles {
                 if (!store.write(whole)) {
                     return Outcome.refused(UserError.of("SLUG_TAKEN", "Somebody was faster."));
                 }
-                boolean isNew = note.remember(
-                        whole.stream().map(one -> one.article().id()).toList());
+                List<Long> made =
+                        whole.stream().map(one -> one.article().id()).toList();
+                for (int i = 0; i < made.size(); i++) {
+                    past.keep(made.get(i), batch.get(i).past());
+                }
+                boolean isNew = note.remember(made);
                 return isNew ? Outcome.done(alone) : Outcome.refused(UserError.of("KNOWN", "These came in before."));
             });
             if (outcome instanceof Outcome.Done<List<String>>(List<String> alone)) {
@@ -220,7 +227,7 @@ public final class ArchiveArticles {
     private List<String> addresses(ArchivedArticle given, Article article) {
         Instant at = article.state().publishedAt();
         String own = permalinks.path(article.id(), article.slug().text(), at);
-        return given.oldAddresses().stream()
+        return given.past().oldAddresses().stream()
                 .map(Permalinks::normalised)
                 .filter(path -> path != null && !path.equals(own))
                 .distinct()

@@ -2,6 +2,7 @@ package news.piton.articles.internal.archive;
 
 import java.time.Instant;
 import java.util.List;
+import news.piton.articles.CorrectionView;
 import news.piton.articles.SourceKind;
 import news.piton.articles.internal.article.Headline;
 import news.piton.articles.internal.article.Picture;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug the wanted one; another article's gets a number behind it
  * @param state with the time of publication where there is one; a time to come schedules it
- * @param oldAddresses its permalinks there: addresses or paths, with query; each leads here from now on
  * @param createdAt its place in "newest first" while it is not published
  */
 public record ArchivedArticle(
@@ -33,12 +33,11 @@ public record ArchivedArticle(
         List<Named> authors,
         @Nullable Agency source,
         @Nullable Picture image,
-        List<String> oldAddresses) {
+        Past past) {
 
     public ArchivedArticle {
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
-        oldAddresses = List.copyOf(oldAddresses);
     }
 
     /**
@@ -58,6 +57,37 @@ public record ArchivedArticle(
             above = above == null || above.slug().equals(named.slug()) ? null : above;
         }
     }
+
+    /**
+     * What has happened to it.
+     *
+     * @param oldAddresses its permalinks there: addresses or paths, with query; each leads here from now on
+     * @param corrections the oldest first
+     * @param embargoUntil null for none
+     * @param live null when it never was a live blog
+     */
+    public record Past(
+            List<String> oldAddresses,
+            List<CorrectionView> corrections,
+            @Nullable Instant embargoUntil,
+            @Nullable Live live) {
+        public Past {
+            oldAddresses = List.copyOf(oldAddresses);
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** @param closedAt null while it takes entries */
+    public record Live(
+            Instant startedAt, @Nullable Instant closedAt, List<Entry> entries) {
+        public Live {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Of a live blog. */
+    public record Entry(
+            Instant at, @Nullable Headline headline, Body body, String postedBy) {}
 
     /** Where the copy came from: known by the name. */
     public record Agency(

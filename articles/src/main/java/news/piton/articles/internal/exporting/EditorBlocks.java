@@ -18,6 +18,19 @@ final class EditorBlocks {
         return document.body().children().stream().map(EditorBlocks::block).collect(Collectors.joining("\n\n"));
     }
 
+    /** @param html what stands in it, safe already */
+    static String paragraph(String className, String html) {
+        return in("paragraph", " {\"className\":\"" + className + "\"}", "<p class=\"" + className + "\">" + html + "</p>");
+    }
+
+    /** Of the third level. */
+    static String heading(String className, String html) {
+        return in(
+                "heading",
+                " {\"level\":3,\"className\":\"" + className + "\"}",
+                "<h3 class=\"wp-block-heading " + className + "\">" + html + "</h3>");
+    }
+
     private static String block(Element element) {
         return switch (element.normalName()) {
             case "p" -> in("paragraph", element);

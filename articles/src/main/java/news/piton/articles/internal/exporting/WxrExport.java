@@ -44,12 +44,14 @@ public final class WxrExport implements Exporter {
     private static final Discussion NOTHING_SAID = new Discussion(true, List.of());
 
     private final ExportStore store;
+    private final Appendix appendix;
     private final InstantSource clock;
     private final Site site;
     private final Permalinks permalinks;
 
-    public WxrExport(ExportStore store, InstantSource clock, Site site) {
+    public WxrExport(ExportStore store, Appendix appendix, InstantSource clock, Site site) {
         this.store = store;
+        this.appendix = appendix;
         this.clock = clock;
         this.site = site;
         this.permalinks = new Permalinks(site);
@@ -100,12 +102,12 @@ public final class WxrExport implements Exporter {
         number[0] = 0;
         List<WxrDiscussions> discussions = export.answers(WxrDiscussions.class);
         Pages.each(ARTICLES, store::articles, piece -> piece.article().id(), page -> {
-            Map<Long, Discussion> said = said(
-                    discussions,
-                    page.stream().map(piece -> piece.article().id()).toList());
+            List<Long> ids = page.stream().map(piece -> piece.article().id()).toList();
+            Map<Long, Discussion> said = said(discussions, ids);
+            Appendix.Found found = appendix.of(ids);
             for (Piece piece : page) {
                 number[0] += 2; // the odd number before it is its picture's
-                write(out, number[0], piece, said.getOrDefault(piece.article().id(), NOTHING_SAID));
+                write(out, number[0], piece, found, said.getOrDefault(piece.article().id(), NOTHING_SAID));
             }
         });
         out.end();
@@ -122,15 +124,19 @@ public final class WxrExport implements Exporter {
         return said;
     }
 
-    private void write(WxrWriter out, long number, Piece piece, Discussion discussion) throws IOException {
+    private void write(WxrWriter out, long number, Piece piece, Appendix.Found found, Discussion discussion)
+            throws IOException {
         ImageView image = piece.view().image();
         if (image != null) {
             out.item(picture(number - 1, number, piece, image));
         }
-        out.item(post(number, piece, image, discussion));
+        List<Meta> meta = meta(number, piece, image);
+        String content = appendix.around(
+                piece.article().id(), EditorBlocks.of(piece.body().html()), found, meta);
+        out.item(post(number, piece, content, meta, discussion));
     }
 
-    private WxrItem post(long number, Piece piece, @Nullable ImageView image, Discussion discussion) {
+    private WxrItem post(long number, Piece piece, String content, List<Meta> meta, Discussion discussion) {
         Article article = piece.article();
         boolean page = !piece.view().section().news();
         List<Label> labels = new ArrayList<>();
@@ -155,7 +161,7 @@ public final class WxrExport implements Exporter {
                 piece.authors().isEmpty() ? "" : piece.authors().getFirst().slug(),
                 published(article),
                 date(article.updatedAt()),
-                EditorBlocks.of(piece.body().html()),
+                content,
                 article.standfirst() == null
                         ? ""
                         : Entities.escape(article.standfirst().text()),
@@ -164,7 +170,7 @@ public final class WxrExport implements Exporter {
                 0,
                 "",
                 labels,
-                meta(number, piece, image),
+                meta,
                 discussion.comments());
     }
 
@@ -205,6 +211,9 @@ public final class WxrExport implements Exporter {
         Instant until = piece.article().state().closesAt();
         if (until != null) {
             meta.add(new Meta(WxrKeys.UNTIL, until.toString()));
+        }
+        if (piece.embargoUntil() != null) {
+            meta.add(new Meta(WxrKeys.EMBARGO, piece.embargoUntil().toString()));
         }
         if (piece.article().state() instanceof State.Unpublished(var before, var reason)) {
             meta.add(new Meta(WxrKeys.UNPUBLISHED, reason.text()));

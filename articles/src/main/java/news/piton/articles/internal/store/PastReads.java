@@ -134,6 +134,22 @@ public final class PastReads {
                 .fetch(found -> new Entry(LiveStore.entry(found), found.getShown() != LiveStore.SHOWN));
     }
 
+    /** Those of one live blog that readers see, newest first. */
+    public List<LiveEntry> shown(long article, @Nullable LiveEntry last, int most) {
+        var t = ARTICLES_LIVE_ENTRY;
+        Condition behind = last == null
+                ? DSL.noCondition()
+                : t.ENTERED_AT.le(last.at()).and(t.ENTERED_AT.lt(last.at()).or(t.ID.lt(last.id())));
+        return database.sql()
+                .selectFrom(t)
+                .where(t.ARTICLE_ID.eq(article))
+                .and(t.SHOWN.eq(LiveStore.SHOWN))
+                .and(behind)
+                .orderBy(t.ENTERED_AT.desc(), t.ID.desc())
+                .limit(most)
+                .fetch(LiveStore::entry);
+    }
+
     /** What an entry said before. */
     public record Earlier(long entry, LiveWording wording) {}
 

@@ -2,6 +2,8 @@ package news.piton.articles.internal.wiring;
 
 import java.time.Duration;
 import news.piton.articles.internal.archive.ArchiveArticles;
+import news.piton.articles.internal.archive.KeepPast;
+import news.piton.articles.internal.exporting.Appendix;
 import news.piton.articles.internal.exporting.JsonLinesExport;
 import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
@@ -67,6 +69,11 @@ public final class Carrying {
                 new ArchiveStore(database, ground.permalinks()),
                 ground.stores().articles(),
                 ground.stores().catalogueWrites(),
+                new KeepPast(
+                        ground.ids(),
+                        ground.stores().embargoes(),
+                        ground.stores().corrections(),
+                        ground.stores().live()),
                 ground.permalinks());
         var bringPosts = new BringPosts(ground.clock(), ground.site().zone(), imports, archive);
         to.export(WordPressArchive.class, imports)
@@ -85,7 +92,9 @@ public final class Carrying {
                 stores.embargoes(),
                 ground.clock());
         var past = new PastReads(ground.database(), stores.revisions(), ground.permalinks());
-        to.exporter(new WxrExport(exports, ground.clock(), ground.site()))
+        var appendix = new Appendix(
+                stores.corrections(), stores.live(), past, ground.site().zone());
+        to.exporter(new WxrExport(exports, appendix, ground.clock(), ground.site()))
                 .exporter(new JsonLinesExport(exports, past, ground.clock(), ground.site()));
     }
 }

@@ -126,17 +126,25 @@ public final class BringPosts {
             Pictures pictures,
             Progress progress) {
         Set<String> lost = new LinkedHashSet<>();
-        Body body = pictures.in(body(origin, post.item, files, lost), progress);
+        Shelf shelf = shelf(origin, files);
+        Beside.Reading reading = content -> pictures.in(body(content, shelf, lost), progress);
+        Beside beside = new Beside(post.item);
+        Body body = reading.body(beside.text());
+        ArchivedArticle.Past past = beside.past(post.reading.addresses(files), reading, lost::add);
         Picture main = picture.map(one -> pictures.main(one, progress)).orElse(null);
         return new Ready(
-                post, post.reading.article(post.standing.state(), body, main, files), picture.isPresent(), lost);
+                post, post.reading.article(post.standing.state(), body, main, past), picture.isPresent(), lost);
     }
 
-    private Body body(String origin, WxrItem item, List<ImportFile> files, Set<String> lost) {
-        if (item.content().length() > LONGEST_CONTENT) {
+    private static Body body(String content, Shelf shelf, Set<String> lost) {
+        if (content.length() > LONGEST_CONTENT) {
             throw Invalid.tooLong("The text is too long.");
         }
-        Shelf shelf = new Shelf() {
+        return Body.fromHtml(PostBody.html(content, shelf, lost::add));
+    }
+
+    private Shelf shelf(String origin, List<ImportFile> files) {
+        return new Shelf() {
             @Override
             public List<ImportFile> numbered(List<Long> originals) {
                 return imports.numbered(origin, originals);
@@ -147,7 +155,6 @@ public final class BringPosts {
                 return files;
             }
         };
-        return Body.fromHtml(PostBody.html(item.content(), shelf, lost::add));
     }
 
     private void store(Directory directory, List<Ready> ready, Progress progress) {

@@ -56,8 +56,7 @@ final class PostReading {
         this.now = now;
     }
 
-    /** @param files what was uploaded for it, whose pages lead to it from now on */
-    ArchivedArticle article(State state, Body body, @Nullable Picture picture, List<ImportFile> files) {
+    ArchivedArticle article(State state, Body body, @Nullable Picture picture, ArchivedArticle.Past past) {
         Headline headline = headline();
         Optional<WxrItem.Label> category = category();
         Instant written = earlier(date().or(() -> item.modified().instant(zone)).orElse(now), now);
@@ -77,7 +76,7 @@ final class PostReading {
                 authors(),
                 source(),
                 picture,
-                addresses(files));
+                past);
     }
 
     /** When it was, or is to be, published; empty when the export does not tell. */
@@ -213,17 +212,17 @@ final class PostReading {
         return new Named(slug, name, archive.equals(slug) ? null : archive);
     }
 
-    /** Its permalink, that of every slug it had before, the short {@code /?p=7}, and the pages of its files. */
-    private List<String> addresses(List<ImportFile> files) {
+    /**
+     * Its permalink, that of every slug it had before, the short {@code /?p=7}, and the pages of its files.
+     *
+     * @param files what was uploaded for it, whose pages lead to it from now on
+     */
+    List<String> addresses(List<ImportFile> files) {
         String permalink = item.link().replaceFirst("(?<!:)//+", "/");
-        Stream<String> earlier = item.meta().stream()
-                .filter(field ->
-                        field.key().equals(WxrKeys.OLD_SLUG) && !field.value().isBlank())
-                .map(field ->
-                        permalink.replaceFirst("[^/?#]+/?$", "") + field.value().strip());
-        Stream<String> noted = item.meta().stream()
-                .filter(field -> field.key().equals(WxrKeys.ADDRESS))
-                .map(WxrItem.Meta::value);
+        Stream<String> earlier = item.values(WxrKeys.OLD_SLUG)
+                .filter(slug -> !slug.isBlank())
+                .map(slug -> permalink.replaceFirst("[^/?#]+/?$", "") + slug.strip());
+        Stream<String> noted = item.values(WxrKeys.ADDRESS);
         Stream<String> others = directory.fromPiton() ? noted : Stream.concat(earlier, numbered(files));
         return Stream.concat(Stream.of(permalink), others)
                 .filter(address -> !address.isBlank() && !(directory.fromPiton() && Permalinks.ofDraft(address)))

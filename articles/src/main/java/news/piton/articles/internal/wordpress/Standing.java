@@ -1,6 +1,5 @@
 package news.piton.articles.internal.wordpress;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,9 @@ sealed interface Standing {
         if (!item.password().isEmpty() && Set.of("publish", "future").contains(item.status())) {
             return draft("private posts", "behind a password: a draft here");
         }
+        if (Set.of("publish", "future").contains(item.status()) && embargoed(item, date.orElse(now), now)) {
+            return draft("embargoes", "to be published before its embargo ends: a draft here");
+        }
         return switch (item.status()) {
             case "publish" -> published(item, date, now);
             case "future" -> scheduled(item, date, now);
@@ -52,6 +54,13 @@ sealed interface Standing {
             case "inherit" -> new Out("an old version of something else");
             default -> unpublished(item, date); // draft, and what editorial plugins call their own steps
         };
+    }
+
+    /** As far as it still holds. A Piton sets no such date; whoever edited the file or had it in a WordPress may have. */
+    private static boolean embargoed(WxrItem item, Instant date, Instant now) {
+        return Beside.embargo(item)
+                .filter(end -> end.isAfter(now) && end.isAfter(date))
+                .isPresent();
     }
 
     private static In draft(String kind, String why) {
@@ -73,11 +82,7 @@ sealed interface Standing {
 
     /** When a Piton was to take it back; null for never. */
     private static @Nullable Instant until(WxrItem item) {
-        try {
-            return item.meta(WxrKeys.UNTIL).map(Instant::parse).orElse(null);
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return item.meta(WxrKeys.UNTIL).flatMap(Beside::time).orElse(null);
     }
 
     /** What a Piton had taken back says so. */

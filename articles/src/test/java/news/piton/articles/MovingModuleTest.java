@@ -1,0 +1,198 @@
+package news.piton.articles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.piton.articles.wxr.WxrItem;
+import news.piton.articles.wxr.WxrReader;
+import news.piton.articles.wxr.WxrRecord;
+import news.piton.core.host.importing.ImportReport;
+import news.piton.core.testing.TestHost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What leaves one Piton as WXR, as a WordPress shows it and as another Piton has it. */
+class MovingModuleTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TestHost old;
+    private TestHost fresh;
+
+    @BeforeEach
+    void boot() {
+        old = ArticlesFixture.boot();
+        fresh = TestHost.boot(new ArticlesPlugin());
+    }
+
+    @AfterEach
+    void close() {
+        fresh.close();
+        old.close();
+    }
+
+    private String change(String mutation, String shown, Map<String, ?> input) {
+        return ArticlesFixture.change(old, "EDITOR", mutation, shown, input)
+                .ok()
+                .text("/data/" + mutation + "/" + shown.replace(" { ", "/").replace(" }", ""));
+    }
+
+    private void post(String article, String headline, String html) {
+        change(
+                "postLiveEntry",
+                "entry { id }",
+                Map.of("articleId", article, "headline", headline, "body", Newsroom.html(html)));
+        old.clock().tick(Duration.ofMinutes(7));
+    }
+
+    private static String exported(TestHost host, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            host.host().exports().run(format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private ImportReport move() {
+        fresh.clock().set(old.clock().instant());
+        ImportReport report = OldHerald.importInto(fresh, exported(old, "wxr"), Integer.MAX_VALUE);
+        assertTrue(report.complete(), report.text());
+        assertEquals("", OldHerald.skipped(report));
+        return report;
+    }
+
+    /** What a WordPress gets, by its type. */
+    private List<WxrItem> items(String type) throws Exception {
+        List<WxrItem> items = new ArrayList<>();
+        byte[] file = exported(old, "wxr").getBytes(StandardCharsets.UTF_8);
+        try (WxrReader reader = new WxrReader(new ByteArrayInputStream(file))) {
+            for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
+                if (record instanceof WxrItem item && item.type().equals(type)) {
+                    items.add(item);
+                }
+            }
+        }
+        return items;
+    }
+
+    /** {@code a b}, a line each. */
+    private static List<String> told(TestHost host, String type, String... fields) {
+        return exported(host, "jsonl")
+                .lines()
+                .map(MovingModuleTest::json)
+                .filter(line -> line.path("type").asText().equals(type))
+                .map(line -> String.join(
+                        " ",
+                        Stream.of(fields)
+                                .map(field -> line.path(field).asText())
+                                .toList()))
+                .toList();
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertMoved(String type, String... fields) {
+        List<String> before = told(old, type, fields);
+        assertTrue(!before.isEmpty(), type);
+        assertEquals(before, told(fresh, type, fields));
+    }
+
+    @Test
+    void retracts_on_the_other_side_what_was_retracted_here() throws Exception {
+        String id = ArticlesFixture.publish(old, "A cure");
+        change(
+                "correctArticle",
+                "article { id }",
+                Map.of("id", id, "kind", "CORRECTION", "text", "It was <i>two</i> of ten & not nine."));
+        old.clock().tick(Duration.ofDays(1));
+        change(
+                "correctArticle",
+                "article { id }",
+                Map.of("id", id, "kind", "RETRACTION", "text", "There is no such cure."));
+        ArticlesFixture.confirmRetraction(old, id);
+
+        String shown = items("post").getFirst().content();
+        assertTrue(shown.contains("There is no such cure."), shown);
+        assertTrue(shown.indexOf("Retraction") < shown.indexOf("This is what the article says"), shown);
+        assertTrue(shown.contains("It was &lt;i&gt;two&lt;/i&gt; of ten &amp; not nine."), shown);
+
+        move();
+        assertMoved("correction", "kind", "text", "at");
+        assertMoved("article", "slug", "html", "status", "publishedAt");
+        assertEquals(
+                "RETRACTION",
+                fresh.guest()
+                        .send("{ article(slug: \"a-cure\") { corrections { kind text } } }")
+                        .ok()
+                        .text("/data/article/corrections/0/kind"));
+    }
+
+    @Test
+    void keeps_back_on_the_other_side_what_is_under_embargo() {
+        String id = ArticlesFixture.draft(old, "Budget");
+        Instant end = old.clock().instant().plus(Duration.ofDays(3));
+        change("embargoArticle", "article { id }", Map.of("id", id, "until", end.toString(), "reason", "Agreed"));
+        move();
+        assertMoved("article", "slug", "status", "embargoUntil");
+    }
+
+    @Test
+    void publishes_nothing_before_its_embargo_ends_whatever_was_made_of_it_elsewhere() {
+        Instant end = fresh.clock().instant().plus(Duration.ofDays(3));
+        PitonExport export = new PitonExport()
+                .article("Budget", "publish", "news:News", List.of(), "", Map.of("_piton_embargo", end.toString()));
+        assertEquals(
+                "embargoes: to be published before its embargo ends: a draft here (1)",
+                OldHerald.skipped(OldHerald.importInto(fresh, export.text(), Integer.MAX_VALUE)));
+        assertEquals(List.of("DRAFT " + end), told(fresh, "article", "status", "embargoUntil"));
+    }
+
+    @Test
+    void takes_a_live_blog_apart_into_its_entries() throws Exception {
+        String id = ArticlesFixture.publish(old, "Storm");
+        change("startLiveBlog", "article { id }", Map.of("id", id));
+        old.clock().tick(Duration.ofMinutes(3));
+        post(id, "Wind & rain", "<h3>Harbour</h3><p>Boats <em>in</em>.</p>");
+        post(id, "Roofs", "<ul><li>one</li><li>two</li></ul><blockquote><p>Gone.</p></blockquote>");
+        change("removeLiveEntry", "removed", Map.of("id", told(old, "liveEntry", "id").getLast()));
+        for (int i = 1; i <= 55; i++) {
+            post(id, "Hour " + i, "<p>Still raining.</p>");
+        }
+        change("closeLiveBlog", "article { id }", Map.of("id", id));
+        ArticlesFixture.publish(old, "Calm");
+
+        String shown = items("post").getFirst().content();
+        assertTrue(shown.indexOf("This is what") < shown.indexOf("Hour 55"), shown);
+        assertTrue(shown.indexOf("Hour 55") < shown.indexOf("Wind &amp; rain"), shown);
+
+        move();
+        assertMoved("liveBlog", "startedAt", "closedAt");
+        assertMoved("article", "slug", "html", "text");
+        List<String> before = told(old, "liveEntry", "removed", "at", "headline", "html", "postedBy");
+        assertEquals(
+                before.stream().filter(line -> line.startsWith("false")).toList(),
+                told(fresh, "liveEntry", "removed", "at", "headline", "html", "postedBy"));
+        assertEquals(57, before.size());
+    }
+}
