@@ -152,6 +152,45 @@ class PitonImportModuleTest {
         assertFalse(id.isEmpty());
     }
 
+    @Test
+    void leads_from_what_a_wordpress_called_tags_and_authors_to_those_that_were_here_before() {
+        edit("createAuthor", Map.of("name", "Ione Charlery"));
+        ArticlesFixture.publish(
+                host, "Ferry", Map.of("tags", List.of("Rum & Trade"), "authors", List.of("Ione Charlery")));
+        bring(new PitonExport()
+                .fromWordPress()
+                .author("icharlery", "Ione Charlery")
+                .article(
+                        "Casks",
+                        "publish",
+                        "news:News",
+                        List.of(
+                                "old-rum:Rum &amp; Trade",
+                                "rum-2:Rum &amp; Trade",
+                                "quay:Harbour",
+                                "old-rum-2:Old Rum"),
+                        "icharlery",
+                        Map.of()));
+        Reply read = host.guest()
+                .send("{ first: tag(slug: \"old-rum-2\") { slug } second: tag(slug: \"rum-2\") { slug }"
+                        + " new: tag(slug: \"quay\") { slug } other: tag(slug: \"old-rum\") { slug }"
+                        + " author(slug: \"icharlery\") { slug } article(slug: \"casks\") { tags { slug } } }")
+                .ok();
+        assertEquals("rum-trade", read.text("/data/second/slug"));
+        assertEquals("harbour", read.text("/data/new/slug"));
+        assertEquals("ione-charlery", read.text("/data/author/slug"));
+        assertEquals("old-rum", read.text("/data/other/slug")); // a tag of that name stands before an old address
+        assertEquals("old-rum", read.text("/data/first/slug"));
+        assertEquals(List.of("rum-trade", "harbour", "old-rum"), texts(read, "/data/article/tags", "slug"));
+
+        ArticlesFixture.publish(host, "Port", Map.of("tags", List.of("Quay")));
+        edit("mergeTags", Map.of("from", id("tag", "harbour"), "into", id("tag", "rum-trade")));
+        Reply after = host.guest()
+                .send("{ article(slug: \"port\") { tags { slug } } }")
+                .ok();
+        assertEquals(List.of("quay"), texts(after, "/data/article/tags", "slug"));
+    }
+
     private static final String SECTIONS = "{ sections { slug parent { slug } } }";
 
     private String sections() {

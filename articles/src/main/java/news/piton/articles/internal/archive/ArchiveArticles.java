@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.piton.articles.internal.archive.ArchivedArticle.Agency;
@@ -173,11 +174,13 @@ public final class ArchiveArticles {
         names.resolve(
                 Named.AUTHOR,
                 called(batch.stream().flatMap(one -> one.authors().stream())),
-                (slug, name) -> addAuthor(slug, name, batch));
+                (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, null)));
         names.resolve(Named.TAG, called(batch.stream().flatMap(one -> one.tags().stream())), (slug, name) -> {
             long id = ids.next();
             return store.addTag(id, new Slug(slug), new TagName(name)) ? id : null;
         });
+        keepEarlier(OldSlugs.Kind.LOGIN, batch.stream().flatMap(one -> one.authors().stream()), Named.AUTHOR, names);
+        keepEarlier(OldSlugs.Kind.TERM, batch.stream().flatMap(one -> one.tags().stream()), Named.TAG, names);
         Map<String, Agency> sources = new TreeMap<>();
         batch.stream()
                 .map(ArchivedArticle::source)
@@ -192,18 +195,13 @@ public final class ArchiveArticles {
         return names;
     }
 
-    private @Nullable Long addAuthor(String slug, String name, List<ArchivedArticle> batch) {
-        Long made = orNull(catalogue.addAuthor(new Slug(slug), name, null));
-        if (made != null) {
-            batch.stream()
-                    .flatMap(one -> one.authors().stream())
-                    .filter(author -> author.slug().text().equals(slug))
-                    .map(ArchivedArticle.Named::login)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(login -> oldSlugs.lead(OldSlugs.Kind.LOGIN, login, made));
-        }
-        return made;
+    /** Addresses of the old site lead on, whether what they name was made now or was here before. */
+    private void keepEarlier(OldSlugs.Kind kind, Stream<ArchivedArticle.Named> all, Named named, Names names) {
+        SortedMap<String, Long> earlier = new TreeMap<>();
+        all.forEach(one -> one.earlier()
+                .forEach(slug -> earlier.putIfAbsent(
+                        slug.text(), names.id(named, one.slug().text()))));
+        oldSlugs.keep(kind, earlier);
     }
 
     private static Map<String, String> called(Stream<ArchivedArticle.Named> named) {

@@ -2,6 +2,9 @@ package news.piton.articles.internal.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.piton.articles.CorrectionView;
 import news.piton.articles.SourceKind;
 import news.piton.articles.internal.article.Headline;
@@ -43,11 +46,23 @@ public record ArchivedArticle(
     /**
      * A section, a tag or an author: known by the slug, called by the name where it must be made.
      *
-     * @param login what addresses called an author on the old site; null when that is the slug
+     * @param earlier what addresses of the old site called it, where that is not the slug
      */
-    public record Named(Slug slug, String name, @Nullable Slug login) {
+    public record Named(Slug slug, String name, Set<Slug> earlier) {
+        public Named {
+            earlier = earlier.stream().filter(one -> !one.equals(slug)).collect(Collectors.toUnmodifiableSet());
+        }
+
         public Named(Slug slug, String name) {
-            this(slug, name, null);
+            this(slug, name, Set.of());
+        }
+
+        /** The same, under what the other one was called as well. */
+        public Named and(Named other) {
+            return new Named(
+                    slug,
+                    name,
+                    Stream.concat(earlier.stream(), other.earlier.stream()).collect(Collectors.toSet()));
         }
     }
 

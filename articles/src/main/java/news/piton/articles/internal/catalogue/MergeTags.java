@@ -95,6 +95,7 @@ public final class MergeTags implements Job.Work {
         }
         tags.drop(from, into);
         oldSlugs.redirect(OldSlugs.Kind.TAG, from, into);
+        oldSlugs.redirect(OldSlugs.Kind.TERM, from, into);
         oldSlugs.lead(OldSlugs.Kind.TAG, new Slug(loser.slug()), into);
         outbox.publish(TagsMerged.TYPE, new TagsMerged(from, into));
         return true;

@@ -33,7 +33,7 @@ import news.piton.core.site.Site;
  *   <li>{@code author}: {@code id}, {@code slug}, {@code name}, {@code bio}
  *   <li>{@code tag}: {@code id}, {@code slug}, {@code name}
  *   <li>{@code oldSlug}, under which one of these was known before: {@code kind} ({@code SECTION}, {@code TAG}, {@code AUTHOR};
- *       {@code LOGIN}: what another site's addresses called an author), {@code slug}, {@code leadsTo} (its id)
+ *       {@code LOGIN}, {@code TERM}: what another site's addresses called an author or a tag), {@code slug}, {@code leadsTo} (its id)
  *   <li>{@code image}: an uploaded one: {@code id}, {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption},
  *       {@code credit}
  *   <li>{@code article}: {@code id}, {@code slug}, {@code url}, {@code status}, {@code reason} of its being taken back, {@code
@@ -125,7 +125,7 @@ public final class JsonLinesExport implements JsonLines.Part {
     private static String globalType(OldSlugs.Kind kind) {
         return switch (kind) {
             case SECTION -> SECTION;
-            case TAG -> TAG;
+            case TAG, TERM -> TAG;
             case AUTHOR, LOGIN -> AUTHOR;
         };
     }

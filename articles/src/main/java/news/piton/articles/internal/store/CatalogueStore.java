@@ -90,7 +90,8 @@ public final class CatalogueStore {
     public Optional<TagView> tag(String slug, Sight sight, Instant now) {
         return tags(ARTICLES_TAG.SLUG.eq(slug), sight, now).stream()
                 .findFirst()
-                .or(() -> moved(OldSlugs.Kind.TAG, slug, id -> tags(Set.of(id), sight, now)));
+                .or(() -> moved(OldSlugs.Kind.TAG, slug, id -> tags(Set.of(id), sight, now)))
+                .or(() -> moved(OldSlugs.Kind.TERM, slug, id -> tags(Set.of(id), sight, now)));
     }
 
     private List<TagView> tags(Condition which, Sight sight, Instant now) {

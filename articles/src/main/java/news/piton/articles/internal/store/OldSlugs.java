@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import news.piton.articles.internal.article.Slug;
 import news.piton.core.database.Database;
 import org.jooq.Field;
@@ -25,7 +26,9 @@ public final class OldSlugs {
         TAG,
         AUTHOR,
         /** What addresses of an imported site called an author; leads readers, and names nobody in a byline. */
-        LOGIN
+        LOGIN,
+        /** What addresses of an imported site called a tag; leads readers, and is no name that stands for it. */
+        TERM
     }
 
     /** Lets a slug lead to an entry from now on, wherever it has led before. */
@@ -39,6 +42,20 @@ public final class OldSlugs {
                 .onDuplicateKeyUpdate()
                 .set(t.ENTRY_ID, entry)
                 .execute();
+    }
+
+    /** Lets slugs lead to entries, but for those that lead somewhere already. */
+    public void keep(Kind kind, SortedMap<String, Long> slugs) {
+        var t = ARTICLES_OLD_SLUG;
+        if (!slugs.isEmpty()) {
+            database.sql()
+                    .insertInto(t, t.KIND, t.SLUG, t.ENTRY_ID)
+                    .valuesOfRows(slugs.entrySet().stream()
+                            .map(one -> DSL.row(kind.name(), one.getKey(), one.getValue()))
+                            .toList())
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
     }
 
     /** Lets all slugs that led to one entry lead to another. */

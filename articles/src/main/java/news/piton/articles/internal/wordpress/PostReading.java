@@ -4,7 +4,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -156,11 +158,11 @@ final class PostReading {
     private List<Named> readTags() {
         Optional<WxrItem.Label> section = category();
         Stream<WxrItem.Label> others = categories().stream().filter(label -> !section.equals(Optional.of(label)));
-        return Stream.concat(item.labels(WxrTerm.TAG).stream(), others)
-                .map(this::tag)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Map<Slug, Named> tags = new LinkedHashMap<>();
+        Stream.concat(item.labels(WxrTerm.TAG).stream(), others)
+                .flatMap(label -> tag(label).stream())
+                .forEach(tag -> tags.merge(tag.slug(), tag, Named::and));
+        return List.copyOf(tags.values());
     }
 
     /** WordPress tells tags of one name apart by numbers in the slug, and here they are one. */
@@ -170,7 +172,11 @@ final class PostReading {
             return Optional.empty();
         }
         TagName tag = new TagName(Cut.to(TagName.LONGEST, name));
-        return Optional.of(new Named(directory.fromPiton() ? slug(label.slug(), name, "tag") : tag.slug(), tag.text()));
+        Slug address = slug(label.slug(), name, "tag");
+        return Optional.of(
+                directory.fromPiton()
+                        ? new Named(address, tag.text())
+                        : new Named(tag.slug(), tag.text(), Set.of(address)));
     }
 
     private Optional<String> piton(String key) {
@@ -208,8 +214,7 @@ final class PostReading {
         if (directory.fromPiton()) {
             return new Named(archive, name);
         }
-        Slug slug = Slug.naming("author", name);
-        return new Named(slug, name, archive.equals(slug) ? null : archive);
+        return new Named(Slug.naming("author", name), name, Set.of(archive));
     }
 
     /**
