@@ -8,7 +8,6 @@ import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_S
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_PENDING_RETRACTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_REVISION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TRANSITION;
-import static org.jooq.impl.DSL.row;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import news.piton.articles.internal.revising.Revision;
 import news.piton.articles.internal.store.HistoryStore.Placed;
 import news.piton.core.database.Database;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,7 @@ public final class PastReads {
 
     public List<OldSlug> oldSlugs(@Nullable OldSlug last, int most) {
         var t = ARTICLES_OLD_SLUG;
-        Condition behind =
-                last == null ? DSL.noCondition() : row(t.KIND, t.SLUG).gt(last.kind.name(), last.slug);
+        Condition behind = last == null ? DSL.noCondition() : behind(t.KIND, last.kind.name(), t.SLUG, last.slug);
         return database.sql()
                 .select(t.KIND, t.SLUG, t.ENTRY_ID)
                 .from(t)
@@ -78,7 +77,7 @@ public final class PastReads {
     public List<Placed> steps(@Nullable Placed last, int most) {
         var t = ARTICLES_TRANSITION;
         Condition behind =
-                last == null ? DSL.noCondition() : row(t.ARTICLE_ID, t.POSITION).gt(last.article(), last.position());
+                last == null ? DSL.noCondition() : behind(t.ARTICLE_ID, last.article(), t.POSITION, last.position());
         return database.sql()
                 .select(t.fields())
                 .from(t)
@@ -156,12 +155,21 @@ public final class PastReads {
     public List<Earlier> wordings(@Nullable Earlier last, int most) {
         var t = ARTICLES_LIVE_WORDING;
         Condition behind =
-                last == null ? DSL.noCondition() : row(t.ENTRY_ID, t.VERSION).gt(last.entry, last.wording.version());
+                last == null ? DSL.noCondition() : behind(t.ENTRY_ID, last.entry, t.VERSION, last.wording.version());
         return database.sql()
                 .selectFrom(t)
                 .where(behind)
                 .orderBy(t.ENTRY_ID, t.VERSION)
                 .limit(most)
                 .fetch(found -> new Earlier(found.getEntryId(), LiveStore.wording(found)));
+    }
+
+    /**
+     * What lies behind a place in a key of two columns, written so that the index begins there. MariaDB makes no range of a
+     * comparison of rows, and one of the first column alone of {@code a >= ? AND (a > ? OR b > ?)}, behind whose first value
+     * there may be very many.
+     */
+    private static <A, B> Condition behind(Field<A> first, A a, Field<B> second, B b) {
+        return first.gt(a).or(first.eq(a).and(second.gt(b)));
     }
 }
