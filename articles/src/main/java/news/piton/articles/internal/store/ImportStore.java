@@ -1,6 +1,7 @@
 package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT_BLOCK;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMPORT_FILE;
 
 import java.util.Collection;
@@ -17,7 +18,7 @@ import news.piton.core.database.Database;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** What was imported from which WordPress site, and the files that its posts name by number. */
+/** What was imported from which WordPress site, and the files and blocks that its posts name by number. */
 public final class ImportStore implements WordPressArchive {
     private static final int LONGEST_SITE = 190;
     private static final int MOST_FILES = 10_000;
@@ -128,6 +129,28 @@ public final class ImportStore implements WordPressArchive {
                         row.value7(),
                         row.value8(),
                         row.value9()));
+    }
+
+    /** @return false when it is kept already */
+    public boolean keepBlock(String origin, long original, String content) {
+        var t = ARTICLES_IMPORT_BLOCK;
+        return database.sql()
+                        .insertInto(t, t.SITE, t.ORIGINAL, t.CONTENT)
+                        .values(key(origin), original, content)
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                > 0;
+    }
+
+    /** The texts of reusable blocks, by their numbers; without those that no export held. */
+    public Map<Long, String> blocks(String origin, Collection<Long> originals) {
+        var t = ARTICLES_IMPORT_BLOCK;
+        return database.sql()
+                .select(t.ORIGINAL, t.CONTENT)
+                .from(t)
+                .where(t.SITE.eq(key(origin)))
+                .and(t.ORIGINAL.in(originals))
+                .fetchMap(t.ORIGINAL, t.CONTENT);
     }
 
     private static String key(String origin) {

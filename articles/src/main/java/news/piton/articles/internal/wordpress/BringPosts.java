@@ -24,8 +24,6 @@ import news.piton.core.plugin.Importer.Progress;
 
 /** Brings in some posts, in one transaction that also remembers them, so that each comes once. */
 public final class BringPosts {
-    private static final int LONGEST_CONTENT = 4 * Body.LONGEST;
-
     private final InstantSource clock;
     private final ZoneId zone;
     private final ImportStore imports;
@@ -127,20 +125,14 @@ public final class BringPosts {
             Progress progress) {
         Set<String> lost = new LinkedHashSet<>();
         Shelf shelf = shelf(origin, files);
-        Beside.Reading reading = content -> pictures.in(body(content, shelf, lost), progress);
+        Beside.Reading reading =
+                content -> pictures.in(Body.fromHtml(PostBody.html(content, shelf, lost::add)), progress);
         Beside beside = new Beside(post.item);
         Body body = reading.body(beside.text());
         ArchivedArticle.Past past = beside.past(post.reading.addresses(files), reading, lost::add);
         Picture main = picture.map(one -> pictures.main(one, progress)).orElse(null);
         return new Ready(
                 post, post.reading.article(post.standing.state(), body, main, past), picture.isPresent(), lost);
-    }
-
-    private static Body body(String content, Shelf shelf, Set<String> lost) {
-        if (content.length() > LONGEST_CONTENT) {
-            throw Invalid.tooLong("The text is too long.");
-        }
-        return Body.fromHtml(PostBody.html(content, shelf, lost::add));
     }
 
     private Shelf shelf(String origin, List<ImportFile> files) {
@@ -153,6 +145,11 @@ public final class BringPosts {
             @Override
             public List<ImportFile> ofThisPost() {
                 return files;
+            }
+
+            @Override
+            public Map<Long, String> blocks(List<Long> originals) {
+                return imports.blocks(origin, originals);
             }
         };
     }

@@ -17,11 +17,12 @@ import news.piton.articles.wxr.WxrTerm;
 import news.piton.core.plugin.Importer;
 
 /**
- * Reads a WordPress export twice: first for the files that posts name by number and that may stand behind them, then for the
- * posts.
+ * Reads a WordPress export twice: first for the files and reusable blocks that posts name by number and that may stand behind
+ * them, then for the posts.
  */
 public final class ImportPosts implements Importer {
     private static final String FILES = "attachments";
+    private static final String BLOCKS = "reusable blocks";
     private static final int BATCH = 200;
 
     /** In one transaction. What is not committed when Piton is killed is done again. */
@@ -50,14 +51,14 @@ public final class ImportPosts implements Importer {
     @Override
     public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
         try {
-            keepFiles(source, progress);
+            keepNumbered(source, progress);
         } catch (ImportFailed broken) {
             // the posts before the place where it is broken come in all the same; reading those fails there again
         }
         bringPosts(source, options, progress);
     }
 
-    private void keepFiles(Source source, Progress progress) throws IOException, ImportFailed {
+    private void keepNumbered(Source source, Progress progress) throws IOException, ImportFailed {
         String origin = "";
         List<ImportFile> batch = new ArrayList<>();
         try (WxrReader reader = new WxrReader(source.open())) {
@@ -68,6 +69,8 @@ public final class ImportPosts implements Importer {
                     origin = site.origin();
                 } else if (record instanceof WxrItem item && item.type().equals("attachment")) {
                     add(item, batch, progress);
+                } else if (record instanceof WxrItem item && item.type().equals("wp_block")) {
+                    keepBlock(origin, item, progress);
                 }
                 if (batch.size() == BATCH) {
                     keep(origin, batch, progress);
@@ -98,6 +101,19 @@ public final class ImportPosts implements Importer {
             }
         }
         batch.clear();
+    }
+
+    /** WordPress shows no others than published ones. */
+    private void keepBlock(String origin, WxrItem item, Progress progress) {
+        if (!item.status().equals("publish") || item.id() <= 0) {
+            progress.skipped(BLOCKS, BringPosts.inShort(item), "not published");
+        } else if (item.content().length() > PostBody.LONGEST) {
+            progress.skipped(BLOCKS, BringPosts.inShort(item), "longer than an article can be");
+        } else if (imports.keepBlock(origin, item.id(), item.content())) {
+            progress.imported(BLOCKS);
+        } else {
+            progress.known(BLOCKS);
+        }
     }
 
     private void bringPosts(Source source, Options options, Progress progress) throws IOException, ImportFailed {
@@ -150,10 +166,8 @@ public final class ImportPosts implements Importer {
             case "post", "page" -> {
                 return true;
             }
-            case "attachment" -> {} // came in on the first reading
+            case "attachment", "wp_block" -> {} // came in on the first reading
             case "nav_menu_item" -> progress.skipped("menu items", what, "no content");
-            case "wp_block" ->
-                progress.skipped("reusable blocks", what, "they stand apart from posts; put the text into them");
             default -> progress.skipped("other items", what, "of the type \"" + item.type() + "\"");
         }
         return false;

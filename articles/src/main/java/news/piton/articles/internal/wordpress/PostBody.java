@@ -3,11 +3,16 @@ package news.piton.articles.internal.wordpress;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.body.Body;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Turns what WordPress's editors stored, blocks or classic, into plain HTML that says the same. It is not safe yet. */
 final class PostBody {
+    /** In characters, with all its markup. */
+    static final int LONGEST = 4 * Body.LONGEST;
+
     private static final Pattern BLOCK = Pattern.compile("<!--\\s+wp:");
 
     private static final Pattern DYNAMIC =
@@ -20,8 +25,15 @@ final class PostBody {
         return html(content, shelf, lost -> {});
     }
 
-    /** @param lost hears what an article cannot show, as a clause */
-    static String html(String content, Shelf shelf, Consumer<String> lost) {
+    /**
+     * @param lost hears what an article cannot show, as a clause
+     * @throws Invalid when it is, or becomes, longer than is worked on
+     */
+    static String html(String stored, Shelf shelf, Consumer<String> lost) {
+        if (stored.length() > LONGEST) {
+            throw Invalid.tooLong("The text is too long.");
+        }
+        String content = ReusableBlocks.putInto(stored, shelf, LONGEST);
         boolean blocks = BLOCK.matcher(content).find();
         DYNAMIC.matcher(content)
                 .results()
@@ -30,7 +42,7 @@ final class PostBody {
                 .distinct()
                 .forEach(name -> lost.accept(
                         name.equals("block")
-                                ? "a reusable block, which stands apart from the post"
+                                ? "a reusable block that the export does not hold"
                                 : "the block \"" + name + "\", which WordPress fills when it shows the page"));
         Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf, lost));
         document.outputSettings().prettyPrint(false);

@@ -2,11 +2,15 @@ package news.piton.articles.internal.wordpress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.piton.articles.internal.article.Invalid;
 import news.piton.articles.internal.store.ImportFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +166,45 @@ class PostBodyTest {
                 .strip();
     }
 
+    private static String block(int number) {
+        return "<!-- wp:block {\"ref\":" + number + ",\"note\":{}} /-->";
+    }
+
+    @Test
+    void shows_reusable_blocks_where_posts_show_them_also_in_each_other() {
+        assertEquals("<p>a</p><p>Tides</p><p>b</p>", html("<p>a</p>" + block(1) + "<p>b</p>"));
+        assertEquals("<p>Tides</p><hr><p>Tides</p>", html(block(2)));
+        assertEquals("", html(block(999)));
+        assertEquals("<p>me</p>", html(block(3)));
+    }
+
+    @Test
+    void is_filled_by_no_block_for_ever() {
+        assertThrows(Invalid.class, () -> html(block(4).repeat(1_000)));
+        assertEquals("", html(block(100)));
+        assertTimeout(Duration.ofSeconds(10), () -> html("<!-- wp:block {\"ref\"".repeat(20_000)));
+        assertTimeout(Duration.ofSeconds(10), () -> html("<!-- wp:block {\"ref\":1".repeat(20_000)));
+    }
+
     private static final class OneJetty implements Shelf {
+        /** The last of them show each other in a long row. */
+        private static String text(long number) {
+            return switch ((int) number) {
+                case 1 -> "<!-- wp:paragraph --><p>Tides</p><!-- /wp:paragraph -->";
+                case 2 -> block(1) + "<hr>" + block(1);
+                case 3 -> "<p>me</p>" + block(3);
+                case 4 -> "x".repeat(100_000);
+                default -> block((int) number + 1);
+            };
+        }
+
+        @Override
+        public Map<Long, String> blocks(List<Long> originals) {
+            return originals.stream()
+                    .filter(number -> number < 900)
+                    .collect(Collectors.toMap(number -> number, OneJetty::text));
+        }
+
         private static final ImportFile PICTURE = new ImportFile(7, 1, JETTY, "The jetty", "Dawn & dusk", 0, 0, "", "");
 
         @Override
