@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,5 +195,35 @@ class MovingModuleTest {
                 before.stream().filter(line -> line.startsWith("false")).toList(),
                 told(fresh, "liveEntry", "removed", "at", "headline", "html", "postedBy"));
         assertEquals(57, before.size());
+    }
+
+    @Test
+    void names_the_pictures_of_texts_where_a_wordpress_finds_them() throws Exception {
+        ArticlesFixture.upload(old);
+        String own = told(old, "image", "url").getFirst();
+        String path = URI.create(own).getPath();
+        ArticlesFixture.publish(
+                old,
+                "Casks",
+                Map.of(
+                        "image",
+                        Map.of("url", "https://pictures.example/main.jpg", "width", 6, "height", 4, "alt", "Main"),
+                        "body",
+                        Newsroom.html("<figure><img src=\"" + path
+                                + "\" alt=\"The quay\" width=\"640\" height=\"480\"><figcaption>In 1838 &amp;"
+                                + " today</figcaption></figure><p><img src=\"https://pictures.example/main.jpg\""
+                                + " alt=\"\"> <img src=\"https://pictures.example/two.png\" alt=\"Two\"></p>")));
+        List<WxrItem> files = items("attachment");
+        WxrItem post = items("post").getFirst();
+        assertEquals(
+                List.of("https://pictures.example/main.jpg", own, "https://pictures.example/two.png"),
+                files.stream().map(WxrItem::attachmentUrl).toList());
+        assertEquals(3, files.stream().map(WxrItem::title).distinct().count());
+        assertTrue(files.stream().allMatch(file -> file.parent() == post.id()), files.toString());
+        assertEquals("In 1838 &amp; today", files.get(1).excerpt());
+        assertTrue(post.content().contains("src=\"" + own + "\""), post.content());
+        move();
+        assertMoved("article", "slug", "image", "status");
+        assertTrue(told(fresh, "article", "html").getFirst().contains("two.png"));
     }
 }

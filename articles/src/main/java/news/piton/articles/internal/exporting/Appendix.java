@@ -1,7 +1,6 @@
 package news.piton.articles.internal.exporting;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import news.piton.articles.CorrectionKind;
 import news.piton.articles.CorrectionView;
+import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
@@ -19,6 +19,7 @@ import news.piton.articles.internal.store.PastReads;
 import news.piton.articles.wxr.WxrGroup;
 import news.piton.articles.wxr.WxrItem.Meta;
 import news.piton.articles.wxr.WxrKeys;
+import news.piton.core.site.Site;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,19 @@ public final class Appendix {
     private final CorrectionStore corrections;
     private final LiveStore live;
     private final PastReads past;
-    private final ZoneId zone;
+    private final Site site;
 
-    /** @param zone by whose clock readers are told times */
-    public Appendix(CorrectionStore corrections, LiveStore live, PastReads past, ZoneId zone) {
+    /** @param site by whose clock readers are told times */
+    public Appendix(CorrectionStore corrections, LiveStore live, PastReads past, Site site) {
         this.corrections = corrections;
         this.live = live;
         this.past = past;
-        this.zone = zone;
+        this.site = site;
+    }
+
+    /** A text in blocks. */
+    String text(Body body) {
+        return EditorBlocks.of(body.html(), site.link("/"));
     }
 
     /** What some articles have, by the article. */
@@ -59,8 +65,8 @@ public final class Appendix {
     String around(long article, String text, Found found, List<Meta> meta) {
         List<CorrectionView> notices = found.notices.getOrDefault(article, List.of());
         notices.reversed()
-                .forEach(one -> meta.add(
-                        new Meta(WxrKeys.CORRECTION, one.kind().name() + " " + one.at() + " " + one.text())));
+                .forEach(one ->
+                        meta.add(new Meta(WxrKeys.CORRECTION, one.kind().name() + " " + one.at() + " " + one.text())));
         boolean retracted = notices.stream().anyMatch(one -> one.kind() == CorrectionKind.RETRACTION);
         String said = notices.isEmpty() ? "" : notices(notices);
         LiveBlog blog = found.live.get(article);
@@ -73,9 +79,11 @@ public final class Appendix {
         return WxrGroup.NOTICES.around(
                 "",
                 notices.stream()
-                        .map(one -> EditorBlocks.of("<p><strong>" + word(one.kind()) + ", "
-                                + DAY.format(one.at().atZone(zone)) + ":</strong> " + Entities.escape(one.text())
-                                + "</p>"))
+                        .map(one -> EditorBlocks.paragraph(
+                                "",
+                                "<strong>" + word(one.kind()) + ", "
+                                        + DAY.format(one.at().atZone(site.zone())) + ":</strong> "
+                                        + Entities.escape(one.text())))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -116,11 +124,10 @@ public final class Appendix {
 
     private String blocks(LiveEntry entry) {
         String time = EditorBlocks.paragraph(
-                WxrGroup.TIME,
-                "<strong>" + MINUTE.format(entry.at().atZone(zone)) + "</strong>");
+                WxrGroup.TIME, "<strong>" + MINUTE.format(entry.at().atZone(site.zone())) + "</strong>");
         String headline = entry.headline() == null
                 ? ""
                 : "\n" + EditorBlocks.heading(WxrGroup.HEADLINE, Entities.escape(entry.headline()));
-        return time + headline + "\n" + EditorBlocks.of(entry.body().html());
+        return time + headline + "\n" + text(entry.body());
     }
 }

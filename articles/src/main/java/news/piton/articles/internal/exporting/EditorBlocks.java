@@ -12,15 +12,25 @@ import org.jsoup.nodes.Element;
 final class EditorBlocks {
     private EditorBlocks() {}
 
-    static String of(String canonical) {
-        Document document = Jsoup.parseBodyFragment(canonical);
+    /** @param site where pictures lie that are addressed by their path */
+    static String of(String canonical, String site) {
+        Document document = Jsoup.parseBodyFragment(canonical, site);
         document.outputSettings().prettyPrint(false);
+        document.select("img[src^=/]").forEach(picture -> picture.attr("src", picture.absUrl("src")));
         return document.body().children().stream().map(EditorBlocks::block).collect(Collectors.joining("\n\n"));
     }
 
-    /** @param html what stands in it, safe already */
+    /**
+     * @param className or empty
+     * @param html what stands in it, safe already
+     */
     static String paragraph(String className, String html) {
-        return in("paragraph", " {\"className\":\"" + className + "\"}", "<p class=\"" + className + "\">" + html + "</p>");
+        return className.isEmpty()
+                ? in("paragraph", "", "<p>" + html + "</p>")
+                : in(
+                        "paragraph",
+                        " {\"className\":\"" + className + "\"}",
+                        "<p class=\"" + className + "\">" + html + "</p>");
     }
 
     /** Of the third level. */

@@ -34,7 +34,7 @@ import news.piton.core.site.Site;
  *   <li>{@code tag}: {@code id}, {@code slug}, {@code name}
  *   <li>{@code oldSlug}, under which one of these was known before: {@code kind} ({@code SECTION}, {@code TAG}, {@code AUTHOR};
  *       {@code LOGIN}, {@code TERM}: what another site's addresses called an author or a tag), {@code slug}, {@code leadsTo} (its id)
- *   <li>{@code image}: an uploaded one: {@code id}, {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption},
+ *   <li>{@code image}: an uploaded one, whose file lies at {@code url} and is not in the export: {@code id}, {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption},
  *       {@code credit}
  *   <li>{@code article}: {@code id}, {@code slug}, {@code url}, {@code status}, {@code reason} of its being taken back, {@code
  *       publishedAt}, {@code publishedBefore}, {@code publishedUntil}, {@code embargoUntil}, {@code createdAt}, {@code updatedAt}, {@code version}, {@code headline}, {@code

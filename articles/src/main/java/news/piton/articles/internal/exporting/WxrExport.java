@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import news.piton.articles.ImageView;
 import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
@@ -127,13 +126,18 @@ public final class WxrExport implements Exporter {
     private void write(WxrWriter out, long number, Piece piece, Appendix.Found found, Discussion discussion)
             throws IOException {
         ImageView image = piece.view().image();
+        Attachments pictures = new Attachments(
+                piece.article(), number, date(piece.article().createdAt()), date(piece.article().updatedAt()));
         if (image != null) {
-            out.item(picture(number - 1, number, piece, image));
+            out.item(pictures.main(number - 1, image));
         }
         List<Meta> meta = meta(number, piece, image);
         String content = appendix.around(
-                piece.article().id(), EditorBlocks.of(piece.body().html()), found, meta);
+                piece.article().id(), appendix.text(piece.body()), found, meta);
         out.item(post(number, piece, content, meta, discussion));
+        for (WxrItem picture : pictures.shownIn(content, image)) {
+            out.item(picture);
+        }
     }
 
     private WxrItem post(long number, Piece piece, String content, List<Meta> meta, Discussion discussion) {
@@ -220,39 +224,5 @@ public final class WxrExport implements Exporter {
         }
         piece.addresses().forEach(path -> meta.add(new Meta(WxrKeys.ADDRESS, path)));
         return meta;
-    }
-
-    private WxrItem picture(long number, long post, Piece piece, ImageView image) {
-        List<Meta> meta = new ArrayList<>();
-        meta.add(new Meta(WxrKeys.ALT, Entities.escape(image.alt())));
-        meta.add(new Meta(
-                WxrKeys.METADATA,
-                "a:2:{s:5:\"width\";i:%d;s:6:\"height\";i:%d;}".formatted(image.width(), image.height())));
-        if (image.credit() != null) {
-            meta.add(new Meta(WxrKeys.CREDIT, Objects.requireNonNull(image.credit())));
-        }
-        String url = image.url().toString();
-        return new WxrItem(
-                0,
-                number,
-                "attachment",
-                "inherit",
-                "",
-                Entities.escape(piece.article().headline().text()),
-                piece.article().slug().text() + "-picture",
-                "",
-                url,
-                "",
-                date(piece.article().createdAt()),
-                date(piece.article().updatedAt()),
-                "",
-                image.caption() == null ? "" : Entities.escape(Objects.requireNonNull(image.caption())),
-                false,
-                false,
-                post,
-                url,
-                List.of(),
-                meta,
-                List.of());
     }
 }

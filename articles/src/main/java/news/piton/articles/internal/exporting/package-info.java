@@ -2,7 +2,8 @@
  * Writes everything that the module holds in formats that others read.
  *
  * <p>As WXR, for WordPress: authors, sections as categories, tags, articles as posts (those of the section {@code pages} as
- * pages), main pictures as attachments, the text as WordPress's own blocks, and comments below. What WordPress has no place
+ * pages), pictures, those of texts too, as
+ * attachments with their addresses, the text as WordPress's own blocks, and comments below. What WordPress has no place
  * for stands in custom fields that begin with {@code _piton_}, which WordPress keeps and Piton's import reads: source, old
  * addresses, credits, embargoes, when something is to be taken back and why it was. Corrections and the entries of live blogs
  * are told twice: to WordPress's readers in groups of blocks around the text, and in custom fields, by which Piton's import

@@ -92,8 +92,7 @@ public final class Carrying {
                 stores.embargoes(),
                 ground.clock());
         var past = new PastReads(ground.database(), stores.revisions(), ground.permalinks());
-        var appendix = new Appendix(
-                stores.corrections(), stores.live(), past, ground.site().zone());
+        var appendix = new Appendix(stores.corrections(), stores.live(), past, ground.site());
         to.exporter(new WxrExport(exports, appendix, ground.clock(), ground.site()))
                 .exporter(new JsonLinesExport(exports, past, ground.clock(), ground.site()));
     }

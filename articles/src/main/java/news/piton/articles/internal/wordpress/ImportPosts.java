@@ -60,6 +60,7 @@ public final class ImportPosts implements Importer {
 
     private void keepNumbered(Source source, Progress progress) throws IOException, ImportFailed {
         String origin = "";
+        boolean piton = false;
         List<ImportFile> batch = new ArrayList<>();
         try (WxrReader reader = new WxrReader(source.open())) {
             for (WxrRecord record = reader.next();
@@ -67,8 +68,11 @@ public final class ImportPosts implements Importer {
                     record = reader.next()) {
                 if (record instanceof WxrSite site) {
                     origin = site.origin();
+                    piton = site.fromPiton();
                 } else if (record instanceof WxrItem item && item.type().equals("attachment")) {
-                    add(item, batch, progress);
+                    if (!piton || item.id() > 0) { // a Piton numbers only those that articles name by number
+                        add(item, batch, progress);
+                    }
                 } else if (record instanceof WxrItem item && item.type().equals("wp_block")) {
                     keepBlock(origin, item, progress);
                 }
