@@ -176,7 +176,10 @@ class MovingModuleTest {
         old.clock().tick(Duration.ofMinutes(3));
         post(id, "Wind & rain", "<h3>Harbour</h3><p>Boats <em>in</em>.</p>");
         post(id, "Roofs", "<ul><li>one</li><li>two</li></ul><blockquote><p>Gone.</p></blockquote>");
-        change("removeLiveEntry", "removed", Map.of("id", told(old, "liveEntry", "id").getLast()));
+        change(
+                "removeLiveEntry",
+                "removed",
+                Map.of("id", told(old, "liveEntry", "id").getLast()));
         for (int i = 1; i <= 55; i++) {
             post(id, "Hour " + i, "<p>Still raining.</p>");
         }
@@ -225,5 +228,13 @@ class MovingModuleTest {
         move();
         assertMoved("article", "slug", "image", "status");
         assertTrue(told(fresh, "article", "html").getFirst().contains("two.png"));
+    }
+
+    @Test
+    void introduces_authors_as_they_were_introduced() {
+        change("createAuthor", "author { id }", Map.of("name", "Ann Lee", "bio", "Sails <on> & writes."));
+        ArticlesFixture.publish(old, "One", Map.of("authors", List.of("Ann Lee")));
+        move();
+        assertMoved("author", "slug", "name", "bio");
     }
 }

@@ -77,6 +77,9 @@ public final class WxrWriter {
             text("wp:author_display_name", author.displayName());
             text("wp:author_first_name", author.firstName());
             text("wp:author_last_name", author.lastName());
+            if (!author.description().isEmpty()) { // WordPress passes over it
+                text("wp:author_description", author.description());
+            }
             close();
         });
     }

@@ -2,6 +2,7 @@ package news.piton.articles.internal.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,7 @@ public final class ArchiveArticles {
                 if (!store.write(whole)) {
                     return Outcome.refused(UserError.of("SLUG_TAKEN", "Somebody was faster."));
                 }
-                List<Long> made =
-                        whole.stream().map(one -> one.article().id()).toList();
+                List<Long> made = whole.stream().map(one -> one.article().id()).toList();
                 for (int i = 0; i < made.size(); i++) {
                     past.keep(made.get(i), batch.get(i).past());
                 }
@@ -171,10 +171,11 @@ public final class ArchiveArticles {
     private Names resolved(List<ArchivedArticle> batch, List<String> alone) {
         Names names = new Names(store);
         sections.resolve(batch.stream().map(ArchivedArticle::section).toList(), names, alone);
+        Map<String, String> bios = bios(batch);
         names.resolve(
                 Named.AUTHOR,
                 called(batch.stream().flatMap(one -> one.authors().stream())),
-                (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, null)));
+                (slug, name) -> orNull(catalogue.addAuthor(new Slug(slug), name, bios.get(slug))));
         names.resolve(Named.TAG, called(batch.stream().flatMap(one -> one.tags().stream())), (slug, name) -> {
             long id = ids.next();
             return store.addTag(id, new Slug(slug), new TagName(name)) ? id : null;
@@ -193,6 +194,20 @@ public final class ArchiveArticles {
             return orNull(catalogue.addSource(name, source.kind(), source.url()));
         });
         return names;
+    }
+
+    /** By the slug. */
+    private static Map<String, String> bios(List<ArchivedArticle> batch) {
+        Map<String, String> bios = new HashMap<>();
+        for (ArchivedArticle article : batch) {
+            for (ArchivedArticle.Named author : article.authors()) {
+                String bio = author.bio();
+                if (bio != null) {
+                    bios.putIfAbsent(author.slug().text(), bio);
+                }
+            }
+        }
+        return bios;
     }
 
     /** Addresses of the old site lead on, whether what they name was made now or was here before. */

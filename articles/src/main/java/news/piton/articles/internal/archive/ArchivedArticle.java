@@ -47,14 +47,19 @@ public record ArchivedArticle(
      * A section, a tag or an author: known by the slug, called by the name where it must be made.
      *
      * @param earlier what addresses of the old site called it, where that is not the slug
+     * @param bio about an author who must be made; null for nothing
      */
-    public record Named(Slug slug, String name, Set<Slug> earlier) {
+    public record Named(
+            Slug slug,
+            String name,
+            Set<Slug> earlier,
+            @Nullable String bio) {
         public Named {
             earlier = earlier.stream().filter(one -> !one.equals(slug)).collect(Collectors.toUnmodifiableSet());
         }
 
         public Named(Slug slug, String name) {
-            this(slug, name, Set.of());
+            this(slug, name, Set.of(), null);
         }
 
         /** The same, under what the other one was called as well. */
@@ -62,7 +67,8 @@ public record ArchivedArticle(
             return new Named(
                     slug,
                     name,
-                    Stream.concat(earlier.stream(), other.earlier.stream()).collect(Collectors.toSet()));
+                    Stream.concat(earlier.stream(), other.earlier.stream()).collect(Collectors.toSet()),
+                    bio);
         }
     }
 
@@ -93,16 +99,14 @@ public record ArchivedArticle(
     }
 
     /** @param closedAt null while it takes entries */
-    public record Live(
-            Instant startedAt, @Nullable Instant closedAt, List<Entry> entries) {
+    public record Live(Instant startedAt, @Nullable Instant closedAt, List<Entry> entries) {
         public Live {
             entries = List.copyOf(entries);
         }
     }
 
     /** Of a live blog. */
-    public record Entry(
-            Instant at, @Nullable Headline headline, Body body, String postedBy) {}
+    public record Entry(Instant at, @Nullable Headline headline, Body body, String postedBy) {}
 
     /** Where the copy came from: known by the name. */
     public record Agency(

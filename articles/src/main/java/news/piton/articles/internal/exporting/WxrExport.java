@@ -78,7 +78,8 @@ public final class WxrExport implements Exporter {
         long[] number = {0};
         Pages.each(NAMES, store::authors, author -> author.id(), page -> {
             for (var author : page) {
-                out.author(++number[0], new WxrAuthor(author.slug(), "", author.name(), "", ""));
+                String bio = author.bio() == null ? "" : author.bio();
+                out.author(++number[0], new WxrAuthor(author.slug(), "", author.name(), "", "", bio));
             }
         });
         number[0] = 0;
@@ -106,7 +107,12 @@ public final class WxrExport implements Exporter {
             Appendix.Found found = appendix.of(ids);
             for (Piece piece : page) {
                 number[0] += 2; // the odd number before it is its picture's
-                write(out, number[0], piece, found, said.getOrDefault(piece.article().id(), NOTHING_SAID));
+                write(
+                        out,
+                        number[0],
+                        piece,
+                        found,
+                        said.getOrDefault(piece.article().id(), NOTHING_SAID));
             }
         });
         out.end();
@@ -127,13 +133,15 @@ public final class WxrExport implements Exporter {
             throws IOException {
         ImageView image = piece.view().image();
         Attachments pictures = new Attachments(
-                piece.article(), number, date(piece.article().createdAt()), date(piece.article().updatedAt()));
+                piece.article(),
+                number,
+                date(piece.article().createdAt()),
+                date(piece.article().updatedAt()));
         if (image != null) {
             out.item(pictures.main(number - 1, image));
         }
         List<Meta> meta = meta(number, piece, image);
-        String content = appendix.around(
-                piece.article().id(), appendix.text(piece.body()), found, meta);
+        String content = appendix.around(piece.article().id(), appendix.text(piece.body()), found, meta);
         out.item(post(number, piece, content, meta, discussion));
         for (WxrItem picture : pictures.shownIn(content, image)) {
             out.item(picture);

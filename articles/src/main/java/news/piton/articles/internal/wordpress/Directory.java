@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.piton.articles.internal.article.Bio;
+import news.piton.articles.internal.article.PlainText;
 import news.piton.articles.internal.article.Slug;
 import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrItem;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What the head of an export says of the names that its posts use. Bounded, however long that head is. */
 final class Directory {
     private static final int MOST = 50_000;
+    private static final int MOST_BIOS = 10_000;
     private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, String> bios = new HashMap<>();
     private final Map<Long, String> numbers = new HashMap<>();
     private final Map<String, WxrTerm> categories = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
@@ -44,6 +48,10 @@ final class Directory {
         if (authors.size() < MOST && !author.displayName().isEmpty()) {
             authors.put(key(author.login()), PostBody.text(author.displayName()));
         }
+        String bio = PlainText.tidy(author.description());
+        if (bios.size() < MOST_BIOS && !bio.isEmpty()) {
+            bios.put(key(author.login()), Cut.to(Bio.LONGEST, bio));
+        }
     }
 
     void add(WxrTerm term) {
@@ -56,6 +64,12 @@ final class Directory {
     /** The name that readers know an account by; the login itself when the file does not say. */
     String author(String login) {
         return authors.getOrDefault(key(login), PostBody.text(login));
+    }
+
+    /** What the file tells about an author; null for nothing. */
+    @Nullable
+    String bio(String login) {
+        return bios.get(key(login));
     }
 
     /** The slug of a category, or empty. */

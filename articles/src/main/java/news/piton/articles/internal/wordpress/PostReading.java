@@ -176,7 +176,7 @@ final class PostReading {
         return Optional.of(
                 directory.fromPiton()
                         ? new Named(address, tag.text())
-                        : new Named(tag.slug(), tag.text(), Set.of(address)));
+                        : new Named(tag.slug(), tag.text(), Set.of(address), null));
     }
 
     private Optional<String> piton(String key) {
@@ -212,9 +212,9 @@ final class PostReading {
         String name = Cut.to(LONGEST_AUTHOR, PlainText.tidy(directory.author(login)));
         Slug archive = slug(login, name, "author");
         if (directory.fromPiton()) {
-            return new Named(archive, name);
+            return new Named(archive, name, Set.of(), directory.bio(login));
         }
-        return new Named(Slug.naming("author", name), name, Set.of(archive));
+        return new Named(Slug.naming("author", name), name, Set.of(archive), directory.bio(login));
     }
 
     /**
