@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
@@ -38,7 +39,12 @@ class JsonLinesModuleTest {
     }
 
     private List<JsonNode> lines(String type) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return lines(new ByteArrayOutputStream()).stream()
+                .filter(line -> line.path("type").asText().equals(type))
+                .toList();
+    }
+
+    private List<JsonNode> lines(ByteArrayOutputStream out) {
         try {
             host.host().exports().run("jsonl", out);
         } catch (IOException e) {
@@ -47,7 +53,6 @@ class JsonLinesModuleTest {
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(JsonLinesModuleTest::json)
-                .filter(line -> line.path("type").asText().equals(type))
                 .toList();
     }
 
@@ -71,13 +76,7 @@ class JsonLinesModuleTest {
     }
 
     private Reply edit(String mutation, String shown, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        return host.as("EDITOR")
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
-                                + " userErrors { code message } } }",
-                        Map.of("i", input))
-                .ok();
+        return ArticlesFixture.change(host, "EDITOR", mutation, shown, input).ok();
     }
 
     private void change(String mutation, Map<String, Object> input) {
@@ -194,5 +193,50 @@ class JsonLinesModuleTest {
         assertEquals("Save 60", saves.getLast());
         JsonNode end = lines("end").getFirst();
         assertTrue(end.path("lines").asInt() > 61);
+    }
+
+    /** More names than the host holds back, so that somebody can make another one before the first article is written. */
+    @Test
+    void tells_of_names_that_are_made_meanwhile_before_the_article_that_has_them() {
+        for (int i = 0; i < 12; i++) {
+            String number = " " + i;
+            List<String> tags = IntStream.range(0, 50)
+                    .mapToObj(tag -> "t".repeat(80) + tag + number)
+                    .toList();
+            ArticlesFixture.draft(host, "One" + number, Map.of("tags", tags));
+        }
+        List<JsonNode> lines = lines(new ByteArrayOutputStream() {
+            private boolean begun;
+
+            @Override
+            public synchronized void write(byte[] bytes, int from, int count) {
+                if (!begun) {
+                    begun = true;
+                    edit("createSource", "source { id }", Map.of("name", "Wire", "kind", "AGENCY"));
+                    edit("createSection", "section { id }", Map.of("name", "Sport"));
+                    edit("createAuthor", "author { id }", Map.of("name", "Ann Lee"));
+                    ArticlesFixture.draft(
+                            host,
+                            "Late",
+                            Map.of(
+                                    "tags",
+                                    List.of("Late tag"),
+                                    "section",
+                                    "sport",
+                                    "source",
+                                    "Wire",
+                                    "authors",
+                                    List.of("Ann Lee")));
+                }
+                super.write(bytes, from, count);
+            }
+        });
+        List<String> names = lines.stream()
+                .map(line -> line.path("headline").asText(line.path("name").asText()))
+                .toList();
+        for (String name : List.of("Late tag", "Sport", "Wire", "Ann Lee")) {
+            assertEquals(names.indexOf(name), names.lastIndexOf(name), name);
+            assertTrue(names.contains(name) && names.indexOf(name) < names.indexOf("Late"), name);
+        }
     }
 }

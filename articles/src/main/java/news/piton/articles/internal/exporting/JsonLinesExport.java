@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import news.piton.articles.AuthorView;
 import news.piton.articles.ImageView;
-import news.piton.articles.SectionView;
 import news.piton.articles.SourceView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Article;
@@ -15,14 +14,15 @@ import news.piton.articles.internal.store.ExportStore.Piece;
 import news.piton.articles.internal.store.OldSlugs;
 import news.piton.articles.internal.store.PastReads;
 import news.piton.articles.internal.store.PastReads.OldSlug;
-import news.piton.articles.internal.store.SectionTree.Sections;
 import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.JsonLines;
 import news.piton.core.plugin.JsonLines.Line;
 import news.piton.core.site.Site;
 
 /**
- * Everything as JSON lines, UTF-8. What a line names comes in a line before it; what does not apply is null.
+ * Everything as JSON lines, UTF-8. What an article names comes in a line before it; a section, source, author or tag that is
+ * made while the export runs comes just before the first article that names it. What is written below about an article that is
+ * made meanwhile may name it without its having a line. What does not apply is null.
  *
  * <ul>
  *   <li>{@code site}: {@code name}, {@code url}, {@code timeZone}, {@code exportedAt}, {@code format}, which is 1 and grows with
@@ -48,9 +48,6 @@ import news.piton.core.site.Site;
 public final class JsonLinesExport implements JsonLines.Part {
     private static final int ARTICLES = 100;
     private static final int NAMES = 1_000;
-    private static final String SECTION = "Section";
-    private static final String AUTHOR = "Author";
-    private static final String TAG = "Tag";
 
     private final ExportStore store;
     private final PastReads past;
@@ -77,30 +74,11 @@ public final class JsonLinesExport implements JsonLines.Part {
                 .with("timeZone", site.zone().getId())
                 .with("exportedAt", clock.instant())
                 .with("format", 1));
-        Sections sections = store.sections();
-        for (SectionView section : sections.inOrder()) {
-            SectionView parent = sections.parents().get(section.id());
-            lines.write(named("section", SECTION, section.id(), section.slug(), section.name())
-                    .with("parent", parent == null ? null : parent.slug()));
-        }
-        for (SourceView source : store.sources()) {
-            lines.write(JsonLines.line("source")
-                    .with("id", GlobalId.encode("Source", source.id()))
-                    .with("name", source.name())
-                    .with("kind", source.kind())
-                    .with("url", source.url()));
-        }
-        Pages.each(NAMES, store::authors, AuthorView::id, page -> {
-            for (AuthorView author : page) {
-                lines.write(named("author", AUTHOR, author.id(), author.slug(), author.name())
-                        .with("bio", author.bio()));
-            }
-        });
-        Pages.each(NAMES, store::tags, TagView::id, page -> {
-            for (TagView tag : page) {
-                lines.write(named("tag", TAG, tag.id(), tag.slug(), tag.name()));
-            }
-        });
+        NameLines names = new NameLines(lines);
+        names.sections(store.sections());
+        names.sources(store.sources());
+        Pages.each(NAMES, store::authors, AuthorView::id, names::authors);
+        Pages.each(NAMES, store::tags, TagView::id, names::tags);
         Pages.each(NAMES, past::oldSlugs, page -> {
             for (OldSlug old : page) {
                 lines.write(JsonLines.line("oldSlug")
@@ -116,6 +94,7 @@ public final class JsonLinesExport implements JsonLines.Part {
         });
         Pages.each(ARTICLES, store::articles, piece -> piece.article().id(), page -> {
             for (Piece piece : page) {
+                names.of(piece, store);
                 write(lines, piece);
             }
         });
@@ -124,9 +103,9 @@ public final class JsonLinesExport implements JsonLines.Part {
 
     private static String globalType(OldSlugs.Kind kind) {
         return switch (kind) {
-            case SECTION -> SECTION;
-            case TAG, TERM -> TAG;
-            case AUTHOR, LOGIN -> AUTHOR;
+            case SECTION -> NameLines.SECTION;
+            case TAG, TERM -> NameLines.TAG;
+            case AUTHOR, LOGIN -> NameLines.AUTHOR;
         };
     }
 
@@ -178,12 +157,5 @@ public final class JsonLinesExport implements JsonLines.Part {
                 .with("alt", image.alt())
                 .with("caption", image.caption())
                 .with("credit", image.credit());
-    }
-
-    private static Line named(String type, String globalType, long id, String slug, String name) {
-        return JsonLines.line(type)
-                .with("id", GlobalId.encode(globalType, id))
-                .with("slug", slug)
-                .with("name", name);
     }
 }
