@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Plugin;
-import news.piton.core.testing.Reply;
+import news.piton.core.testing.AuditTrail;
 import news.piton.core.testing.TestDatabase;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
@@ -82,12 +82,6 @@ class ImportCommandJourneyTest {
                 .toList();
     }
 
-    private Reply audited() {
-        return server.admin()
-                .send("{ auditLog(action: \"import\", first: 10) { nodes { actorName via outcome detail } } }")
-                .ok();
-    }
-
     @Test
     void brings_in_an_archive_once_however_often_it_runs() throws IOException {
         Path file = export();
@@ -100,13 +94,11 @@ class ImportCommandJourneyTest {
         assertEquals(List.of(), column(2));
         assertEquals(imported, column(3));
 
-        Reply log = audited();
-        assertEquals(
-                List.of("DONE", "STARTED", "DONE", "STARTED"),
-                log.at("/data/auditLog/nodes").findValuesAsText("outcome"));
-        assertEquals("command line", log.text("/data/auditLog/nodes/0/actorName"));
-        assertEquals("command line", log.text("/data/auditLog/nodes/0/via"));
-        assertTrue(log.text("/data/auditLog/nodes/0/detail").contains("\"imported\":0"));
+        AuditTrail log = AuditTrail.of(server, "import");
+        assertEquals(List.of("DONE", "STARTED", "DONE", "STARTED"), log.outcomes(10));
+        assertEquals("command line", log.text(0, "actorName"));
+        assertEquals("command line", log.text(0, "via"));
+        assertTrue(log.text(0, "detail").contains("\"imported\":0"));
     }
 
     @Test
@@ -116,7 +108,6 @@ class ImportCommandJourneyTest {
         assertTrue(out.toString().contains("What came in before is whole"), out.toString());
         assertFalse(log.toString(StandardCharsets.UTF_8).contains("\tat "), log.toString(StandardCharsets.UTF_8));
         assertEquals(
-                List.of("FAILED", "STARTED"),
-                audited().at("/data/auditLog/nodes").findValuesAsText("outcome"));
+                List.of("FAILED", "STARTED"), AuditTrail.of(server, "import").outcomes(10));
     }
 }

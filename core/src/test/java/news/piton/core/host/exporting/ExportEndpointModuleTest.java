@@ -11,7 +11,7 @@ import news.piton.core.plugin.Exporter;
 import news.piton.core.plugin.Platform;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
-import news.piton.core.testing.Reply;
+import news.piton.core.testing.AuditTrail;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,15 +41,11 @@ class ExportEndpointModuleTest {
         assertEquals(
                 LINES * LINE.length, host.admin().get("/export/whole").body().length());
         assertThrows(RuntimeException.class, () -> host.admin().get("/export/broken"));
-        Reply log = host.admin()
-                .send("{ auditLog(action: \"export\", first: 5) { nodes { actorName outcome detail } } }")
-                .ok();
-        assertEquals(
-                List.of("FAILED", "STARTED", "DONE", "STARTED"),
-                log.at("/data/auditLog/nodes").findValuesAsText("outcome"));
-        assertEquals("Admin", log.text("/data/auditLog/nodes/0/actorName"));
-        assertEquals("{\"format\":\"broken\"}", log.text("/data/auditLog/nodes/0/detail"));
-        assertEquals("{\"format\":\"whole\"}", log.text("/data/auditLog/nodes/3/detail"));
+        AuditTrail log = AuditTrail.of(host, "export");
+        assertEquals(List.of("FAILED", "STARTED", "DONE", "STARTED"), log.outcomes(4));
+        assertEquals("Admin", log.text(0, "actorName"));
+        assertEquals("{\"format\":\"broken\"}", log.text(0, "detail"));
+        assertEquals("{\"format\":\"whole\"}", log.text(3, "detail"));
     }
 
     private record Format(String format, boolean breaks) implements Exporter {

@@ -16,7 +16,7 @@ import news.piton.core.plugin.Importer;
 import news.piton.core.plugin.Platform;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
-import news.piton.core.testing.Reply;
+import news.piton.core.testing.AuditTrail;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,15 +96,11 @@ class ImportEndpointModuleTest {
     void writes_down_who_imported_when_it_starts_and_how_it_ended() {
         host.admin().post("/import/lines", FILE, "one\ntwo\n");
         host.admin().post("/import/lines", FILE, "broken\n");
-        Reply log = host.admin()
-                .send("{ auditLog(action: \"import\", first: 4) { nodes { actorName outcome detail } } }")
-                .ok();
-        assertEquals(
-                List.of("FAILED", "STARTED", "DONE", "STARTED"),
-                log.at("/data/auditLog/nodes").findValuesAsText("outcome"));
-        assertEquals("Admin", log.text("/data/auditLog/nodes/3/actorName"));
-        assertEquals("{\"bytes\":8,\"format\":\"lines\"}", log.text("/data/auditLog/nodes/3/detail"));
-        String detail = log.text("/data/auditLog/nodes/2/detail");
+        AuditTrail log = AuditTrail.of(host, "import");
+        assertEquals(List.of("FAILED", "STARTED", "DONE", "STARTED"), log.outcomes(4));
+        assertEquals("Admin", log.text(3, "actorName"));
+        assertEquals("{\"bytes\":8,\"format\":\"lines\"}", log.text(3, "detail"));
+        String detail = log.text(2, "detail");
         assertTrue(detail.contains("\"imported\":2") && detail.contains("\"format\":\"lines\""), detail);
     }
 
