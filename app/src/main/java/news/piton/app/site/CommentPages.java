@@ -65,6 +65,6 @@ final class CommentPages {
         String html = Html.of(out ->
                 JtecommentsGenerated.render(out, Html.NONE, frames.of("/comments", told.data()), article, pager));
         return new Found.Shown(Page.of(html, Page.keys("comments", List.of(article)))
-                .sharedIf(told.errors().isEmpty()));
+                .sharedIf(told.whole()));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * a module fills in the file of its name; where that module is not installed, the lines that spread them are left out.
  */
 final class Documents {
-    private static final Set<String> MODULES = Set.of("comments", "newsletter", "sharing");
+    private static final Set<String> MODULES = Set.of("comments", "sharing");
     private static final Pattern FRAGMENT = Pattern.compile("(?ms)^fragment (\\w+) on .*?^}\n");
     private static final Pattern SPREAD = Pattern.compile("(?m)^ *\\.\\.\\.(\\w+)\n");
 

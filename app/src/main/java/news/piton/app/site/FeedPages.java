@@ -65,7 +65,7 @@ final class FeedPages {
                 .collect(Collectors.joining(", "));
         return new Found.Shown(Page.document(format.type(), format.write(feed), keys)
                 .header("Link", links)
-                .sharedIf(told.errors().isEmpty()));
+                .sharedIf(told.whole()));
     }
 
     /** WordPress has more names for RSS. */

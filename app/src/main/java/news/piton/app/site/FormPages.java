@@ -30,6 +30,6 @@ final class FormPages {
         return forms.refused()
                 ? Page.once(422, html)
                 : Page.of(html, keys)
-                        .sharedIf(forms.thanks().isEmpty() && told.errors().isEmpty());
+                        .sharedIf(forms.thanks().isEmpty() && told.whole());
     }
 }

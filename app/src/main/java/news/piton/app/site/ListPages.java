@@ -130,7 +130,10 @@ final class ListPages {
         if (!search.section().isEmpty()) {
             variables.put("section", search.section());
         }
-        Paper.Told told = paper.page(request, "search", variables).about("sections");
+        Paper.Told told = paper.page(request, "search", variables);
+        if (!search.text().isEmpty()) {
+            told.about("searchArticles");
+        }
         Optional<Data> found =
                 told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
         Optional<Pager> pager = found.map(page -> new Pager(address(search), page.of("pageInfo")));
@@ -162,7 +165,7 @@ final class ListPages {
     }
 
     private static Found shown(String html, Set<String> keys, Paper.Told told) {
-        return new Found.Shown(Page.of(html, keys).sharedIf(told.errors().isEmpty()));
+        return new Found.Shown(Page.of(html, keys).sharedIf(told.whole()));
     }
 
     /** Where in a list the reader is, as the connections' arguments. */

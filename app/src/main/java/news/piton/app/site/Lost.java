@@ -116,8 +116,8 @@ final class Lost {
         }
         List<Data> newest = told.has("articles") ? told.data().of("articles").list("nodes") : List.of();
         String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
-        sending.send(
-                request, response, Page.of(html, Page.keys("missing", newest)).status(404));
+        Page page = Page.of(html, Page.keys("missing", newest)).status(404).sharedIf(told.whole());
+        sending.send(request, response, page);
     }
 
     /** A path of ours, and never one that a browser would take for another site: //elsewhere.example/ */

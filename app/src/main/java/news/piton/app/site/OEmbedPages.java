@@ -39,7 +39,7 @@ final class OEmbedPages {
         Page page = format.equals("json")
                 ? Page.document("application/json", OEmbed.json(answer), Set.of(Page.key(article)))
                 : Page.document("text/xml", OEmbed.xml(answer), Set.of(Page.key(article)));
-        return new Found.Shown(page.sharedIf(told.errors().isEmpty()));
+        return new Found.Shown(page.sharedIf(told.whole()));
     }
 
     private static Found nothing() {

@@ -2,11 +2,11 @@ package news.piton.app.site;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.piton.app.site.view.Data;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.execution.Answer;
@@ -18,10 +18,21 @@ final class Paper {
     /** Longer addresses than that are no article's, and not worth asking about. */
     static final int LONGEST_ADDRESS = 500;
 
+    /** What stands around every page, and whose it is: each asked for by itself, so that one that fails takes no other along. */
+    private static final Map<String, String> AROUND = Map.of(
+            "around/navigation", "articles",
+            "around/most-read", "articles",
+            "around/comment-rules", "comments",
+            "around/newsletters", "newsletter");
+
+    /** A page without any of it, for which the modules' parts are as if those were not installed. */
+    private static final Map<Object, Object> NOTHING = Map.of("sections", List.of(), "mostRead", List.of());
+
     private final Endpoint endpoint;
     private final Documents documents;
     private final Set<String> modules;
     private final Ticker ticker;
+    private final List<String> parts;
     private volatile @Nullable Around around;
 
     /** @param ticker tells how long ago it was asked what stands around the pages */
@@ -30,6 +41,10 @@ final class Paper {
         this.documents = documents;
         this.modules = modules;
         this.ticker = ticker;
+        this.parts = AROUND.entrySet().stream()
+                .filter(part -> modules.contains(part.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What stands around every page that a guest sees. */
@@ -38,9 +53,10 @@ final class Paper {
     /**
      * What was told.
      *
-     * @param errors what could not be had; the page shows the rest
+     * @param errors what the page's own document could not have; the page shows the rest
+     * @param whole whether nothing is left out, of what stands around it either: only then anybody may keep it
      */
-    record Told(Data data, List<OperationError> errors) {
+    record Told(Data data, List<OperationError> errors, boolean whole) {
 
         /** Whether the object that the page is about is there. */
         boolean has(String subject) {
@@ -58,9 +74,7 @@ final class Paper {
         private Told within(Told around) {
             Map<Object, Object> all = new HashMap<>(around.data.fields());
             all.putAll(data.fields());
-            return new Told(
-                    new Data(all),
-                    Stream.concat(errors.stream(), around.errors.stream()).toList());
+            return new Told(new Data(all), errors, whole && around.whole);
         }
     }
 
@@ -71,16 +85,15 @@ final class Paper {
     /**
      * Runs a page's document, and adds what stands around it.
      *
-     * @throws Trouble when nothing at all was told
+     * @throws Trouble when nothing at all was told of the page itself
      */
     Told page(ServerRequest request, String document, Map<String, Object> variables) {
         return ask(request, document, variables).within(around(request));
     }
 
     /**
-     * What stands around every page: asked once for all guests in {@link PageMemory#FRESH}.
-     *
-     * @throws Trouble when nothing at all was told
+     * What stands around every page: asked once for all guests in {@link PageMemory#FRESH}. What cannot be had is left out, and
+     * asked for again with the next page.
      */
     Told around(ServerRequest request) {
         boolean guest = !Sending.signedIn(request);
@@ -89,8 +102,17 @@ final class Paper {
         if (guest && kept != null && now - kept.asked < PageMemory.FRESH.toNanos()) {
             return kept.told;
         }
-        Told told = ask(request, "around", Map.of());
-        if (guest && told.errors.isEmpty()) {
+        Map<Object, Object> all = new HashMap<>(NOTHING);
+        List<OperationError> errors = new ArrayList<>();
+        for (String part : parts) {
+            Answer answer = endpoint.ask(request, documents.of(part), Map.of());
+            errors.addAll(answer.errors());
+            if (answer.data() instanceof Map<?, ?> data) {
+                all.putAll(data);
+            }
+        }
+        Told told = new Told(new Data(all), errors, errors.isEmpty());
+        if (guest && told.whole) {
             around = new Around(told, now);
         }
         return told;
@@ -104,7 +126,8 @@ final class Paper {
     Told ask(ServerRequest request, String document, Map<String, Object> variables) {
         Answer answer = endpoint.ask(request, documents.of(document), variables);
         if (answer.data() instanceof Map<?, ?> data) {
-            return new Told(new Data(data), answer.errors());
+            return new Told(
+                    new Data(data), answer.errors(), answer.errors().isEmpty());
         }
         throw Trouble.of(answer.errors().getFirst());
     }

@@ -51,6 +51,11 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
                 .replaceFirst("^https?://[^/]+", "");
     }
 
+    /** Empty when the answer has none of that name. */
+    static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
     /** @param headers names and values in turn */
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
