@@ -23,15 +23,23 @@ import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with pages: validators and 304 (RFC 9110, section 13), what caches may do with them (RFC 9111, RFC 5861), gzip, HEAD,
- * and the headers that OWASP's secure-headers project asks for.
+ * Answers with pages: validators and 304 (RFC 9110, section 13), what caches may do with them (RFC 9111, RFC 5861, RFC
+ * 9213), gzip, HEAD, and the headers that OWASP's secure-headers project asks for.
  */
 final class Sending {
     static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-store");
-    /** A CDN asks again after a minute, and shows what it has while it does; a browser asks whenever it shows the page. */
+    /** A browser asks whenever it shows the page, and whatever cache serves many asks again after a minute. */
     private static final Header SHARED = HeaderValues.createCached(
-            HeaderNames.CACHE_CONTROL,
-            "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400");
+            HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=60, must-revalidate");
+    /**
+     * What a CDN may do beyond that: show what it has for as long as it takes to ask, and for some minutes when we do not answer.
+     * Browsers and caches that nobody can tell to drop a page are not to show what may have been taken back.
+     */
+    private static final Header SHARED_BY_CDN = HeaderValues.createCached(
+            "CDN-Cache-Control", "public, max-age=60, stale-while-revalidate=30, stale-if-error=600");
+    /** What is not there may be there in a moment. */
+    private static final Header MISSING = HeaderValues.createCached(
+            HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=5, must-revalidate");
 
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
@@ -56,7 +64,7 @@ final class Sending {
         secure.forEach(response::header);
         ready.about().forEach(response::header);
         response.status(Status.create(page.status()));
-        share(response, page.shared() && !signedIn(request), ready.keys());
+        share(request, response, page.shared(), page.status(), ready.keys());
         boolean compressed = Ready.compresses(request, ready.plain());
         if (page.status() == 200) {
             String tag = ready.tag();
@@ -74,15 +82,23 @@ final class Sending {
     /** Leads a browser elsewhere. Where the newsroom is led, others may not be: no cache keeps it for them. */
     void redirect(ServerRequest request, ServerResponse response, Found.Elsewhere elsewhere) {
         secure.forEach(response::header);
-        share(response, elsewhere.status() == 301 && !signedIn(request), keys(elsewhere.keys()));
+        share(request, response, elsewhere.status() == 301, elsewhere.status(), keys(elsewhere.keys()));
         response.header(HeaderNames.LOCATION, elsewhere.location());
         response.status(Status.create(elsewhere.status())).send();
     }
 
-    /** Whether caches may keep it, and by which names they drop it. */
-    private static void share(ServerResponse response, boolean shared, @Nullable Header keys) {
-        response.header(shared ? SHARED : NO_STORE);
-        if (shared && keys != null) {
+    /** Whether caches may keep it, and by which names they drop it; nothing of drafts, which only the newsroom has. */
+    private static void share(
+            ServerRequest request, ServerResponse response, boolean shared, int status, @Nullable Header keys) {
+        if (!shared || signedIn(request) || request.path().path().startsWith("/drafts/")) {
+            response.header(NO_STORE);
+            return;
+        }
+        response.header(status == 404 ? MISSING : SHARED);
+        if (status != 404) {
+            response.header(SHARED_BY_CDN);
+        }
+        if (keys != null) {
             response.header(keys);
         }
     }

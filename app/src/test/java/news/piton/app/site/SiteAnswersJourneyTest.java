@@ -88,7 +88,10 @@ class SiteAnswersJourneyTest {
         HttpResponse<String> page = visitor.get(path);
         String tag = page.headers().firstValue("ETag").orElseThrow();
         String changed = page.headers().firstValue("Last-Modified").orElseThrow();
-        assertTrue(page.headers().firstValue("Cache-Control").orElse("").startsWith("public, max-age=0, s-maxage="));
+        assertEquals("public, max-age=0, s-maxage=60, must-revalidate", Visitor.header(page, "Cache-Control"));
+        assertEquals(
+                "public, max-age=60, stale-while-revalidate=30, stale-if-error=600",
+                Visitor.header(page, "CDN-Cache-Control"));
         String keys = page.headers().firstValue("Surrogate-Key").orElse("");
         assertTrue(keys.startsWith("article-" + id + " section-news "), keys);
         int related = Visitor.document(page, 200).select(".related .teaser").size();
@@ -112,6 +115,7 @@ class SiteAnswersJourneyTest {
         assertEquals(
                 "private, no-store",
                 host.admin().get(path).headers().firstValue("Cache-Control").orElse(""));
+        assertEquals("", Visitor.header(host.admin().get(path), "CDN-Cache-Control"));
 
         HttpResponse<String> head = visitor.send("HEAD", path, null);
         HttpResponse<String> got = visitor.get(path);
@@ -123,6 +127,23 @@ class SiteAnswersJourneyTest {
         HttpResponse<String> small = visitor.send("HEAD", path, null, "Accept-Encoding", "br, gzip;q=0.8");
         assertEquals("gzip", small.headers().firstValue("Content-Encoding").orElse(""));
         assertNotEquals(got.headers().firstValue("ETag"), small.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void what_is_not_there_is_forgotten_soon_and_of_drafts_caches_keep_not_even_that() {
+        for (String path : List.of("/nowhere", "/2026/01/01/nothing", "/tag/nothing")) {
+            HttpResponse<String> missing = visitor.get(path);
+            assertEquals(404, missing.statusCode(), path);
+            assertEquals(
+                    "public, max-age=0, s-maxage=5, must-revalidate", Visitor.header(missing, "Cache-Control"), path);
+            assertEquals("", Visitor.header(missing, "CDN-Cache-Control"), path);
+        }
+        String id = ArticlesFixture.draft(host, "Nobody's yet");
+        for (String path : List.of("/drafts/" + id, "/drafts/x", "/%64rafts/x", "/drafts/x/y", "/drafts/")) {
+            HttpResponse<String> missing = visitor.get(path);
+            assertEquals("private, no-store", Visitor.header(missing, "Cache-Control"), path);
+            assertEquals("", Visitor.header(missing, "Surrogate-Key"), path);
+        }
     }
 
     @Test
