@@ -40,7 +40,7 @@ final class CommentPages {
         variables.put("id", id);
         Paper.Told told = paper.page(request, "comment", variables);
         if (!told.has("node") || !told.data().of("node").has("article")) {
-            return Found.NOTHING;
+            return told.nothing();
         }
         Data comment = told.data().of("node");
         Pager pager = new Pager("/comments/" + id + "?", comment.of("replies").of("pageInfo"));
@@ -54,9 +54,9 @@ final class CommentPages {
         Map<String, Object> variables = ListPages.place(request.query(), ListPages.PAGE);
         String id = request.query().first("article").orElse("");
         variables.put("id", id);
-        Paper.Told told = paper.page(request, "discussion", variables).about("article");
+        Paper.Told told = paper.page(request, "discussion", variables);
         if (!told.has("article") || !told.data().of("article").has("comments")) {
-            return Found.NOTHING;
+            return told.nothing();
         }
         Data article = told.data().of("article");
         Pager pager = new Pager(

@@ -81,14 +81,13 @@ final class FeedPages {
             return Found.NOTHING;
         }
         String format = address.group(2) == null ? "" : address.group(3) == null ? "/feed" : "/feed/atom";
-        Data told =
-                paper.ask(request, "category", Map.of("slug", address.group(1))).data();
+        Paper.Told told = paper.ask(request, "category", Map.of("slug", address.group(1)));
         for (String subject : List.of("section", "tag")) {
             if (told.has(subject)) {
-                String slug = told.of(subject).text("slug");
+                String slug = told.data().of(subject).text("slug");
                 return new Found.Elsewhere(301, "/" + subject + "/" + slug + format, Set.of(Page.key(subject, slug)));
             }
         }
-        return Found.NOTHING;
+        return told.nothing();
     }
 }

@@ -37,13 +37,8 @@ final class Lost {
     /** Answers whatever happens. */
     void guard(ServerRequest request, ServerResponse response, Runnable page) {
         try {
-            identify(request);
-            page.run();
+            answer(request, response, page);
         } catch (Trouble trouble) {
-            if (trouble.status() == 404) {
-                guard(request, response, () -> missing(request, response));
-                return;
-            }
             if (!trouble.retryAfter().isEmpty()) {
                 response.header("Retry-After", trouble.retryAfter());
             }
@@ -63,6 +58,18 @@ final class Lost {
         }
     }
 
+    private void answer(ServerRequest request, ServerResponse response, Runnable page) {
+        try {
+            identify(request);
+            page.run();
+        } catch (Trouble trouble) {
+            if (trouble.status() != 404) {
+                throw trouble;
+            }
+            missing(request, response);
+        }
+    }
+
     /** @throws Trouble 401 for a token that opens nothing, on every page alike */
     private static void identify(ServerRequest request) {
         try {
@@ -76,6 +83,7 @@ final class Lost {
     private Page apology(int status, String detail) {
         String heading = switch (status) {
             case 401, 403 -> "This is not for everybody";
+            case 404 -> "There is no such page";
             case 400, 408, 413, 415 -> "This cannot be read";
             case 429 -> "That was too often";
             case 503 -> "The paper is busy";
@@ -88,7 +96,11 @@ final class Lost {
                 status, Html.of(out -> JtetroubleGenerated.render(out, Html.NONE, frames.bare(), heading, told)));
     }
 
-    /** Leads to where the article lies that once had this address, or tells that there is none, with 404. */
+    /**
+     * Leads to where the article lies that once had this address, or tells that there is none, with 404.
+     *
+     * @throws Trouble when that cannot be told
+     */
     void missing(ServerRequest request, ServerResponse response) {
         String path = request.path().rawPath();
         String query = request.query().isEmpty() ? "" : request.query().rawValue();
@@ -108,13 +120,14 @@ final class Lost {
                 }
             }
         }
+        told.nothing();
         if (endsWithSlash(path)) {
             // as WordPress writes addresses
             String bare = path.substring(0, path.length() - 1);
             sending.redirect(request, response, new Found.Elsewhere(301, query.isEmpty() ? bare : bare + "?" + query));
             return;
         }
-        List<Data> newest = told.has("articles") ? told.data().of("articles").list("nodes") : List.of();
+        List<Data> newest = told.data().of("articles").list("nodes");
         String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
         Page page = Page.of(html, Page.keys("missing", newest)).status(404).sharedIf(told.whole());
         sending.send(request, response, page);

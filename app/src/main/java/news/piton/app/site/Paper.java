@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.view.Data;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.execution.Answer;
@@ -69,6 +70,14 @@ final class Paper {
                 throw Trouble.of(errors.getFirst());
             }
             return this;
+        }
+
+        /** That there is no such page; ends the page instead when that may be due to an error. */
+        Found nothing() {
+            if (!errors.isEmpty()) {
+                throw Trouble.of(errors.getFirst());
+            }
+            return Found.NOTHING;
         }
 
         private Told within(Told around) {
