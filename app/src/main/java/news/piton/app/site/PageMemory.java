@@ -26,8 +26,8 @@ final class PageMemory {
     /** How long it may be shown while somebody makes it anew. */
     static final Duration KEPT = Duration.ofSeconds(10);
 
-    /** The writing of all our addresses; another writing of the same address is not worth another copy. */
-    private static final Pattern PATH = Pattern.compile("[a-z0-9/_-]{1,300}");
+    /** The writing of all our addresses, T for the hours of sitemaps; another writing of the same address is not worth another copy. */
+    private static final Pattern PATH = Pattern.compile("[a-z0-9/_.T-]{1,300}");
 
     private final Ticker ticker;
     private final @Nullable Cache<String, Kept> pages;

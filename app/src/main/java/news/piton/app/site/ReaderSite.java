@@ -83,10 +83,10 @@ public final class ReaderSite implements Pages {
     private static void syndicate(Routes routes, Paper paper, Site site, InstantSource clock) {
         FeedPages feeds = new FeedPages(paper, site);
         for (FeedFormat format : FeedFormat.values()) {
-            routes.get(Feed.path("/", format), request -> feeds.all(request, format));
+            routes.kept(Feed.path("/", format), request -> feeds.all(request, format));
             for (String subject : List.of("section", "tag", "author")) {
                 String home = "/" + subject + "/{slug}";
-                routes.get(Feed.path(home, format), request -> feeds.of(request, subject, format));
+                routes.kept(Feed.path(home, format), request -> feeds.of(request, subject, format));
             }
         }
         for (String home : List.of("", "/section/{slug}", "/tag/{slug}", "/author/{slug}")) {
@@ -100,11 +100,11 @@ public final class ReaderSite implements Pages {
         for (String old : List.of("/wp-sitemap.xml", "/sitemap_index.xml")) {
             routes.get(old, request -> new Found.Elsewhere(301, "/sitemap.xml"));
         }
-        routes.get("/sitemaps/articles/{span}", sitemaps::articles);
-        routes.get("/sitemaps/sections.xml", sitemaps::sections);
-        routes.get("/sitemaps/tags.xml", request -> sitemaps.names(request, "tag"));
-        routes.get("/sitemaps/authors.xml", request -> sitemaps.names(request, "author"));
-        routes.get("/sitemaps/news.xml", sitemaps::news);
+        routes.kept("/sitemaps/articles/{span}", sitemaps::articles);
+        routes.kept("/sitemaps/sections.xml", sitemaps::sections);
+        routes.kept("/sitemaps/tags.xml", request -> sitemaps.names(request, "tag"));
+        routes.kept("/sitemaps/authors.xml", request -> sitemaps.names(request, "author"));
+        routes.kept("/sitemaps/news.xml", sitemaps::news);
 
         routes.get("/oembed", new OEmbedPages(paper, site)::show);
     }

@@ -104,6 +104,36 @@ class PageMemoryJourneyTest {
     }
 
     @Test
+    void feeds_and_sitemaps_cost_no_statement_either_however_often_programs_ask() {
+        ArticlesFixture.publish(host, "Rain", Map.of("tags", List.of("Weather")));
+        String month = host.clock().instant().toString().substring(0, 7);
+        for (String path : List.of(
+                "/feed",
+                "/feed/atom",
+                "/section/news/feed/json",
+                "/tag/weather/feed",
+                "/sitemaps/news.xml",
+                "/sitemaps/articles/" + month + ".xml")) {
+            HttpResponse<String> first = visitor.get(path);
+            assertEquals(200, first.statusCode(), path);
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            List<HttpResponse<String>> kept = new ArrayList<>();
+            assertEquals(0, host.statements(() -> {
+                kept.add(visitor.get(path));
+                kept.add(visitor.get(path, "If-None-Match", tag));
+            }));
+            HttpResponse<String> again = kept.getFirst();
+            assertEquals(first.body(), again.body());
+            for (String header : List.of("Content-Type", "Link", "Surrogate-Key", "Access-Control-Allow-Origin")) {
+                assertEquals(Visitor.header(first, header), Visitor.header(again, header), path);
+            }
+            assertEquals(304, kept.get(1).statusCode(), path);
+            pass(PageMemory.FRESH);
+            assertNotEquals(0, host.statements(() -> visitor.get(path)), path);
+        }
+    }
+
+    @Test
     void a_reader_sees_what_was_changed_after_some_seconds_and_the_newsroom_at_once() {
         String id = ArticlesFixture.publish(host, "Bridge closes");
         String path = path(id);
