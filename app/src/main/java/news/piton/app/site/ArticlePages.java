@@ -18,10 +18,12 @@ import news.piton.core.plugin.Form;
 final class ArticlePages {
     private final Paper paper;
     private final Frames frames;
+    private final LastChanges changes;
 
-    ArticlePages(Paper paper, Frames frames) {
+    ArticlePages(Paper paper, Frames frames, LastChanges changes) {
         this.paper = paper;
         this.frames = frames;
+        this.changes = changes;
     }
 
     Found show(ServerRequest request) {
@@ -65,14 +67,8 @@ final class ArticlePages {
         String html = Html.of(out -> JtearticleGenerated.render(
                 out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));
         Page page = FormPages.page(html, forms, keys(article, told.data().list("mostRead")), told);
-        return new Found.Shown(standsStill(article) ? page.changedAt(article.time("updatedAt")) : page);
-    }
-
-    /** Whether nothing on the page comes and goes without a change of the article. */
-    private static boolean standsStill(Data article) {
-        boolean discussed =
-                article.has("comments") && !article.of("comments").list("nodes").isEmpty();
-        return !discussed && !article.has("liveBlog");
+        boolean everybodys = page.shared() && !Sending.signedIn(request) && !variables.containsKey("entries");
+        return new Found.Shown(everybodys ? page.changedAt(changes.of(path, html)) : page);
     }
 
     private static Set<String> keys(Data article, List<Data> mostRead) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of its content; text is UTF-8
  * @param shared whether it is the same for every reader, so that caches may keep it for them
  * @param keys what it shows, for a cache that can drop all pages with one of it; README.md tells what there are
- * @param changed when what it shows last changed; null when that cannot be told
+ * @param changed since when it has been exactly as it is; null when that is not told
  * @param headers more of them, or others than every page has
  */
 record Page(

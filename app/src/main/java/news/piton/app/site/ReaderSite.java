@@ -45,7 +45,7 @@ public final class ReaderSite implements Pages {
         Sending sending = new Sending(new SecureHeaders(site.url()));
         Lost lost = new Lost(paper, frames, sending);
         ListPages lists = new ListPages(paper, frames);
-        ArticlePages articles = new ArticlePages(paper, frames);
+        ArticlePages articles = new ArticlePages(paper, frames, new LastChanges(clock));
         CommentPages comments = new CommentPages(paper, frames);
         NewsletterPages newsletter = new NewsletterPages(paper, frames);
         Posting posting = new Posting(paper, new SameOrigin(site));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,26 @@ class SiteAnswersJourneyTest {
         HttpResponse<String> small = visitor.send("HEAD", path, null, "Accept-Encoding", "br, gzip;q=0.8");
         assertEquals("gzip", small.headers().firstValue("Content-Encoding").orElse(""));
         assertNotEquals(got.headers().firstValue("ETag"), small.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void whoever_asks_by_time_alone_learns_of_all_that_has_changed_on_a_page() {
+        Map<String, Object> sea = Map.of("tags", List.of("Sargassum"));
+        String gone = ArticlesFixture.publish(host, "Sargassum is poison", sea);
+        String path = visitor.path(ArticlesFixture.publish(host, "Sargassum lands", sea));
+        host.clock().tick(Duration.ofMinutes(5));
+        HttpResponse<String> page = visitor.get(path);
+        assertTrue(page.body().contains("Sargassum is poison"));
+        String since = page.headers().firstValue("Last-Modified").orElseThrow();
+        host.clock().tick(Duration.ofMinutes(5));
+        assertEquals(304, visitor.get(path, "If-Modified-Since", since).statusCode());
+        ArticlesFixture.edit(host, "EDITOR", "unpublishArticle", Map.of("id", gone, "reason", "Wrong"))
+                .ok();
+        HttpResponse<String> fresh = visitor.get(path, "If-Modified-Since", since);
+        assertEquals(200, fresh.statusCode());
+        assertFalse(fresh.body().contains("Sargassum is poison"));
+        String now = fresh.headers().firstValue("Last-Modified").orElseThrow();
+        assertEquals(304, visitor.get(path, "If-Modified-Since", now).statusCode());
     }
 
     @Test
