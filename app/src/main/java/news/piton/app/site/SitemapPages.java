@@ -142,10 +142,12 @@ final class SitemapPages {
                 .toList());
     }
 
-    /** What was published in the last two days, for Google News. */
+    /** What was published in the last two days and still holds, for Google News. */
     Found news(ServerRequest request) {
         Map<String, Object> since = Map.of("from", clock.instant().minus(NEWS).toString());
-        List<Data> articles = walk(request, "sitemap-news", "articles", since, MOST_NEWS);
+        List<Data> articles = walk(request, "sitemap-news", "articles", since, MOST_NEWS).stream()
+                .filter(article -> !article.flag("retracted"))
+                .toList();
         return new Found.Shown(xml(Sitemap.news(site, articles)));
     }
 

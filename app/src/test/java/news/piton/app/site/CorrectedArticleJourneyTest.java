@@ -1,6 +1,7 @@
 package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,33 @@ class CorrectedArticleJourneyTest {
                     "Correction: It is <open>.",
                     Jsoup.parseBodyFragment(html).body().child(0).text());
         }
+    }
+
+    @Test
+    void a_retracted_article_is_no_news_and_feeds_say_so_in_its_title() throws Exception {
+        String id = ArticlesFixture.publish(host, "The bridge is closed");
+        ArticlesFixture.publish(host, "The bridge is open");
+        assertTrue(visitor.get("/sitemaps/news.xml").body().contains("The bridge is closed"));
+        ArticlesFixture.edit(
+                        host,
+                        "EDITOR",
+                        "correctArticle",
+                        Map.of("id", id, "kind", "RETRACTION", "text", "It never was."))
+                .ok();
+        ArticlesFixture.confirmRetraction(host, id);
+        String news = visitor.get("/sitemaps/news.xml").body();
+        assertTrue(news.contains("The bridge is open"));
+        assertFalse(news.contains("The bridge is closed"));
+        String title = "Retracted: The bridge is closed";
+        Channel rss = (Channel)
+                new WireFeedInput().build(new StringReader(visitor.get("/feed").body()));
+        assertEquals(title, rss.getItems().get(1).getTitle());
+        Feed atom = (Feed) new WireFeedInput()
+                .build(new StringReader(visitor.get("/feed/atom").body()));
+        assertEquals(title, ((Entry) atom.getEntries().get(1)).getTitle());
+        JsonNode json = new ObjectMapper().readTree(visitor.get("/feed/json").body());
+        assertEquals(title, json.at("/items/1/title").asText());
+        assertEquals("The bridge is open", json.at("/items/0/title").asText());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id lasting: stays when headline, address, time or the site's name change
  * @param url the permalink
+ * @param title the headline, and before it that the article has been retracted
  * @param summary plain text; may be empty
  * @param html the whole text, every address in it absolute
  * @param updated when it last changed; never before it was published
@@ -43,7 +44,7 @@ public record FeedItem(
         return new FeedItem(
                 id(article.text("id")),
                 url,
-                Characters.allowed(article.text("headline")),
+                Characters.allowed((article.flag("retracted") ? "Retracted: " : "") + article.text("headline")),
                 Characters.allowed(article.text("standfirst")),
                 Characters.allowed(FullText.of(article.of("body").text("html"), url, picture, Notice.of(article))),
                 article.time("publishedAt"),
