@@ -18,7 +18,7 @@ import news.piton.core.site.Site;
 /** The feeds of the paper, and of each section, tag and author; and where WordPress had them. */
 final class FeedPages {
     private static final Pattern OF_OLD =
-            Pattern.compile("/category/(?:[a-z0-9-]+/)*?([a-z0-9-]+)(/feed)?(/atom)?(/rss2?|/rdf)?/?");
+            Pattern.compile("/category/(?:[a-z0-9-]+/)*?([a-z0-9-]+)(?:/page/[0-9]+)?(/feed)?(/atom)?(/rss2?|/rdf)?/?");
 
     private final Paper paper;
     private final Site site;

@@ -37,7 +37,7 @@ final class ListPages {
         this.frames = frames;
     }
 
-    /** {@code /}; WordPress's {@code /?s=} is a search, and its {@code /?p=} an article's address of old. */
+    /** {@code /}; WordPress's {@code /?s=} is a search, its {@code /?p=} an article's address of old, its {@code /?cat=} a list. */
     Found front(ServerRequest request) {
         UriQuery query = request.query();
         if (query.contains("s")) {
@@ -48,6 +48,10 @@ final class ListPages {
         }
         if (query.contains("p") || query.contains("page_id") || query.contains("attachment_id")) {
             return Found.NOTHING;
+        }
+        String list = WordPressAddress.list(query);
+        if (!list.isEmpty()) {
+            return new Found.Elsewhere(301, list);
         }
         Paper.Told told = paper.page(request, "front", Map.of()).about("articles");
         Data data = told.data();

@@ -121,6 +121,11 @@ final class Lost {
             }
         }
         told.nothing();
+        String list = WordPressAddress.list(path);
+        if (!list.isEmpty()) {
+            sending.redirect(request, response, new Found.Elsewhere(301, list));
+            return;
+        }
         if (endsWithSlash(path)) {
             // as WordPress writes addresses
             String bare = path.substring(0, path.length() - 1);

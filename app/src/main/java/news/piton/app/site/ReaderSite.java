@@ -52,7 +52,7 @@ public final class ReaderSite implements Pages {
 
         PageMemory memory = new PageMemory(settings.get(MEMORY) * 1_048_576L, ticker);
         Routes routes = new Routes(sending, lost, memory);
-        routes.kept("/", lists::front, "s", "feed", "p", "page_id", "attachment_id");
+        routes.kept("/", lists::front, WordPressAddress.parameters().toArray(String[]::new));
         routes.kept(PERMALINK, articles::show, "thanks", "entries");
         routes.get("/drafts/{id}", articles::draft);
         routes.kept("/section/{slug}", lists::section, "after", "before");

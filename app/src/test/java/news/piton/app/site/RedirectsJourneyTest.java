@@ -117,6 +117,25 @@ class RedirectsJourneyTest {
     }
 
     @Test
+    void lists_of_old_lead_to_the_first_page_of_what_is_nearest() {
+        ArticlesFixture.publish(host, "Regatta ends", Map.of("tags", List.of("Sea")));
+        moved("/page/2/", "/");
+        moved("/page/2/?utm_source=x", "/");
+        moved("/tag/sea/page/2/", "/tag/sea");
+        moved("/author/ione-charlery/page/3", "/author/ione-charlery");
+        for (String archive : List.of("/2026/", "/2026/11", "/2026/11/24/", "/2026/11/page/2/")) {
+            moved(archive, "/");
+        }
+        for (String archive : List.of("/?cat=5", "/?m=202611", "/?author=1", "/?paged=2")) {
+            moved(archive, "/");
+        }
+        moved("/?tag=sea", "/tag/sea");
+        moved("/?category_name=news/sea", "/category/sea");
+        moved("/?tag=%2F%2Felsewhere.example%0d%0aX:%20y", "/tag/elsewhere.example%0D%0AX%3A+y");
+        assertEquals(200, visitor.get("/?utm_source=x").statusCode());
+    }
+
+    @Test
     void a_category_of_old_leads_to_the_section_or_the_tag_that_it_has_become() {
         ArticlesFixture.section(host, "sport", "Sport");
         ArticlesFixture.publish(host, "Regatta ends", Map.of("section", "sport", "tags", List.of("Sea", "Sport")));
@@ -126,6 +145,7 @@ class RedirectsJourneyTest {
         moved("/category/news/sea/feed/atom/", "/tag/sea/feed/atom");
         change("updateTag", Map.of("id", id("tag", "sea"), "name", "Ocean"));
         assertEquals("tag-ocean", header(moved("/category/sea/feed", "/tag/ocean/feed"), "Surrogate-Key"));
+        moved("/category/news/sport/page/2/", "/section/sport");
         assertEquals(404, visitor.get("/category/nothing").statusCode());
         assertEquals(404, visitor.get("/category/nothing/feed").statusCode());
     }

@@ -22,6 +22,27 @@ class WordPressAddressTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/page/2/, /",
+        "/tag/sea/page/12, /tag/sea",
+        "/author/ione-charlery/page/2/, /author/ione-charlery",
+        "/2026/, /",
+        "/2026/11/, /",
+        "/2026/11/24, /",
+        "/2026/11/page/3/, /",
+        "/2026/11/24/ferry/page/2/, ''",
+        "/pages/2, ''",
+        "/about/page/2/, ''",
+        "//elsewhere.example/page/2, ''",
+        "/12345/, ''",
+        "/2026/1/, ''",
+        "/, ''",
+    })
+    void finds_the_list_behind_its_pages_and_the_front_page_for_an_archive(String path, String list) {
+        assertEquals(list, WordPressAddress.list(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/2012/03/15/ferry/2/, /2012/03/15/ferry",
         "/2012/03/15/ferry/comment-page-3/, /2012/03/15/ferry",
         "/2012/03/15/ferry/feed/, /2012/03/15/ferry",
