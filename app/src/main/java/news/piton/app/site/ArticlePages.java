@@ -75,6 +75,8 @@ final class ArticlePages {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(Page.key(article));
         keys.add(Page.key("section", article.of("section").text("slug")));
+        article.list("tags").forEach(tag -> keys.add(Page.key("tag", tag.text("slug"))));
+        article.list("authors").forEach(author -> keys.add(Page.key("author", author.text("slug"))));
         article.list("related").forEach(near -> keys.add(Page.key(near)));
         mostRead.forEach(read -> keys.add(Page.key(read)));
         return keys;

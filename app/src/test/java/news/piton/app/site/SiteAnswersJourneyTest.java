@@ -84,7 +84,7 @@ class SiteAnswersJourneyTest {
 
     @Test
     void caches_may_keep_pages_and_ask_again_cheaply() {
-        String id = ArticlesFixture.publish(host, "Kept in caches");
+        String id = ArticlesFixture.publish(host, "Kept in caches", Map.of("tags", List.of("Kept")));
         String path = visitor.path(id);
         HttpResponse<String> page = visitor.get(path);
         String tag = page.headers().firstValue("ETag").orElseThrow();
@@ -94,9 +94,9 @@ class SiteAnswersJourneyTest {
                 "public, max-age=60, stale-while-revalidate=30, stale-if-error=600",
                 Visitor.header(page, "CDN-Cache-Control"));
         String keys = page.headers().firstValue("Surrogate-Key").orElse("");
-        assertTrue(keys.startsWith("article-" + id + " section-news "), keys);
+        assertTrue(keys.startsWith("article-" + id + " section-news tag-kept "), keys);
         int related = Visitor.document(page, 200).select(".related .teaser").size();
-        assertEquals(2 + related, keys.split(" ").length, keys);
+        assertEquals(3 + related, keys.split(" ").length, keys);
         assertEquals("Accept-Encoding", page.headers().firstValue("Vary").orElse(""));
         HttpResponse<String> same = visitor.get(path, "If-None-Match", "\"x\", W/" + tag);
         assertEquals(304, same.statusCode());

@@ -167,7 +167,9 @@ class SitemapJourneyTest {
                 .readTree(visitor.get(query + "&maxwidth=400&maxheight=400").body());
         assertTrue(small.path("thumbnail_url").isMissingNode(), "a picture of another site has one size");
         assertEquals("Fish & </title>", texts(query + "&format=xml", "title").getFirst());
-        assertEquals(501, visitor.get(query + "&format=yaml").statusCode());
+        HttpResponse<String> refused = visitor.get(query + "&format=yaml");
+        assertEquals(501, refused.statusCode());
+        assertEquals("private, no-store", Visitor.header(refused, "Cache-Control"));
         for (String other : List.of(
                 "",
                 "https%3A%2F%2Felsewhere.example%2Fa",

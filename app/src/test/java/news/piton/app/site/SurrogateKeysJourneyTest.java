@@ -37,7 +37,11 @@ class SurrogateKeysJourneyTest {
     @Test
     void every_page_names_all_articles_that_it_shows_and_a_section_by_one_name() {
         ArticlesFixture.section(host, "sport", "Sport");
-        Map<String, Object> more = Map.of("section", "sport", "tags", List.of("Sea"));
+        host.as("EDITOR")
+                .send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } }")
+                .ok();
+        Map<String, Object> more =
+                Map.of("section", "sport", "tags", List.of("Sea"), "authors", List.of("Ione Charlery"));
         String one = "article-" + ArticlesFixture.publish(host, "Manatee seen off the pier", more);
         String id = ArticlesFixture.publish(host, "Manatee seen again", more);
         String other = "article-" + id;
@@ -45,7 +49,11 @@ class SurrogateKeysJourneyTest {
                 .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
                 .text("/data/article/url")
                 .replaceFirst("^https?://[^/]+", "");
-        assertEquals(Set.of(other, "section-sport", one), keys(path, 200), "with what is related");
+        assertEquals(
+                Set.of(other, "section-sport", "tag-sea", "author-ione-charlery", one),
+                keys(path, 200),
+                "with what is related");
+        assertEquals(Set.of("author-ione-charlery", one, other), keys("/author/ione-charlery", 200));
         assertEquals(Set.of("search", one, other), keys("/search?q=manatee", 200));
         assertEquals(Set.of("missing", one, other), keys("/nowhere", 404));
         assertEquals(Set.of("front", one, other), keys("/", 200));
