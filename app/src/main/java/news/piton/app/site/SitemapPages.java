@@ -134,7 +134,11 @@ final class SitemapPages {
         return shown(places);
     }
 
-    /** @param subject tag or author */
+    /**
+     * The first 50,000 by name, as many as a sitemap may hold; search engines find others from the articles.
+     *
+     * @param subject tag or author
+     */
     Found names(ServerRequest request, String subject) {
         String list = subject.equals("tag") ? "publishedTags" : "publishedAuthors";
         return shown(walk(request, "sitemap-" + subject + "s", list, Map.of(), MOST).stream()
