@@ -135,7 +135,7 @@ final class SitemapPages {
     }
 
     /**
-     * The first 50,000 by name, as many as a sitemap may hold; search engines find others from the articles.
+     * The oldest 50,000, as many as a sitemap may hold; search engines find others from the articles.
      *
      * @param subject tag or author
      */
