@@ -12,7 +12,7 @@ import news.piton.core.host.Endpoint;
 import news.piton.core.host.execution.Answer;
 import news.piton.core.site.Site;
 
-/** Follows what is published, changed and taken back, and tells the hubs which feeds show it. */
+/** Follows what is published, changed, moved and taken back, and tells the hubs which feeds show it. */
 final class HubNews {
     private final Site site;
     private final Hubs hubs;
@@ -27,6 +27,7 @@ final class HubNews {
         Map.of(
                         "published", "articlePublished",
                         "updated", "articleUpdated",
+                        "moved", "articleMoved",
                         "unpublished", "articleUnpublished")
                 .forEach((document, field) ->
                         endpoint.follow(documents.of(document), Map.of(), answer -> news.tell(answer, field)));
@@ -41,13 +42,15 @@ final class HubNews {
     /** Of the paper, of the article's section and the one above it, of its tags and authors, in all formats. */
     private List<String> feeds(Data article) {
         List<String> homes = new ArrayList<>();
-        Data section = article.of("section");
-        if (section.flag("news")) {
-            homes.add("/");
-        }
-        homes.add("/section/" + section.text("slug"));
-        if (section.has("parent")) {
-            homes.add("/section/" + section.of("parent").text("slug"));
+        if (article.has("section")) {
+            Data section = article.of("section");
+            if (section.flag("news")) {
+                homes.add("/");
+            }
+            homes.add("/section/" + section.text("slug"));
+            if (section.has("parent")) {
+                homes.add("/section/" + section.of("parent").text("slug"));
+            }
         }
         article.list("tags").forEach(tag -> homes.add("/tag/" + tag.text("slug")));
         article.list("authors").forEach(author -> homes.add("/author/" + author.text("slug")));

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
@@ -102,6 +103,28 @@ class HubJourneyTest {
         String word = next();
         assertTrue(word.contains("%2Fsection%2Fhiking%2Ffeed"), word);
         assertTrue(word.contains("%2Fsection%2Foutdoors%2Ffeed"), word);
+    }
+
+    @Test
+    void of_the_feeds_that_an_article_has_left() throws InterruptedException {
+        ArticlesFixture.section(host, "sport", "Sport");
+        ArticlesFixture.change(host, "EDITOR", "createAuthor", "", Map.of("name", "Ione Charlery"))
+                .ok();
+        Map<String, Object> both = Map.of("tags", List.of("Sea", "Boats"), "authors", List.of("Ione Charlery"));
+        ArticlesFixture.publish(host, "Stays", both);
+        next();
+        String id = ArticlesFixture.publish(host, "Goes", both);
+        next();
+        Map<String, Object> elsewhere =
+                Map.of("id", id, "section", "sport", "tags", List.of("Boats"), "authors", List.of(), "approve", true);
+        ArticlesFixture.edit(host, "EDITOR", "updateArticle", elsewhere).ok();
+        List<String> feeds = Stream.of("section/sport", "section/news", "tag/sea", "author/ione-charlery")
+                .map(home -> ("/" + home + "/feed").replace("/", "%2F"))
+                .toList();
+        String words = "";
+        while (!feeds.stream().allMatch(words::contains)) {
+            words += next();
+        }
     }
 
     @Test

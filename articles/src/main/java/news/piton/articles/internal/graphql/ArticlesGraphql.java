@@ -58,6 +58,7 @@ public final class ArticlesGraphql {
                 .opens("Source", SourceView.class)
                 .opens("Image", ImageView.class)
                 .type("UnpublishedArticle", UnpublishedFields.UnpublishedArticle.class)
+                .type("MovedArticle", UnpublishedFields.MovedArticle.class)
                 .type("ArticleTransition", Step.class)
                 .type("PublishedSpan", ArchiveReads.Span.class)
                 .type("PublishCheck", PublishCheck.class)

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleUnpublished;
+import news.piton.articles.ArticleUpdated;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
 import news.piton.articles.SectionView;
@@ -21,7 +22,7 @@ import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is gone, so that whoever keeps a copy of a list can drop it. */
+/** Tells what is gone, from everywhere or from some lists, so that whoever keeps a copy of a list can drop it. */
 public final class UnpublishedFields {
     private final ArticleReads reads;
     private final CatalogueStore catalogue;
@@ -37,11 +38,32 @@ public final class UnpublishedFields {
 
     record UnpublishedArticle(String articleId, SectionView section, List<TagView> tags, List<AuthorView> authors) {}
 
+    record MovedArticle(
+            String articleId,
+            @Nullable SectionView section,
+            List<TagView> tags,
+            List<AuthorView> authors) {}
+
     public void contribute(Contribution.Builder to) {
         to.subscription(
-                "articleUnpublished",
-                ArticleUnpublished.TYPE,
-                (event, arguments, caller) -> gone(event.articleId(), arguments.get("section")));
+                        "articleUnpublished",
+                        ArticleUnpublished.TYPE,
+                        (event, arguments, caller) -> gone(event.articleId(), arguments.get("section")))
+                .subscription("articleMoved", ArticleUpdated.TYPE, (event, arguments, caller) -> moved(event));
+    }
+
+    /** Null for a change that lets it stay everywhere. */
+    private @Nullable MovedArticle moved(ArticleUpdated event) {
+        ArticleUpdated.Left left = event.left();
+        if (left.equals(ArticleUpdated.Left.NOTHING)) {
+            return null;
+        }
+        Long section = left.section();
+        return new MovedArticle(
+                GlobalId.encode("Article", event.articleId()),
+                section == null ? null : catalogue.sections(Set.of(section)).get(section),
+                tags(Set.copyOf(left.tags())),
+                authors(Set.copyOf(left.authors())));
     }
 
     /** Null when it has been published again since. */
@@ -59,10 +81,17 @@ public final class UnpublishedFields {
         return new UnpublishedArticle(
                 GlobalId.encode("Article", article.id()),
                 article.section(),
-                List.copyOf(catalogue.tags(tags, Sight.READER, clock.instant()).values()),
-                List.copyOf(catalogue
-                        .authors(authors, Sight.READER, clock.instant())
-                        .values()));
+                tags(tags),
+                authors(authors));
+    }
+
+    private List<TagView> tags(Set<Long> ids) {
+        return List.copyOf(catalogue.tags(ids, Sight.READER, clock.instant()).values());
+    }
+
+    private List<AuthorView> authors(Set<Long> ids) {
+        return List.copyOf(
+                catalogue.authors(ids, Sight.READER, clock.instant()).values());
     }
 
     private static <T> Set<Long> ids(Map<Long, List<T>> found, Function<T, Long> id) {

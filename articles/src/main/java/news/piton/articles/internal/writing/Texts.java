@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import news.piton.articles.ArticleRevised;
 import news.piton.articles.ArticleUpdated;
 import news.piton.articles.RevisionAction;
+import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Picture;
 import news.piton.articles.internal.article.Slug;
@@ -114,6 +115,10 @@ public final class Texts {
                 next.tags().equals(standing.tags()) ? null : catalogue.tagsNamed(next.tags()),
                 next.authors().equals(standing.authors()) ? null : next.authors(),
                 picture == null || picture.equals(standing.image()) ? null : picture);
+        ArticleUpdated.Left left = new ArticleUpdated.Left(
+                next.section() == standing.section() ? null : standing.section(),
+                changed.tags() == null ? List.of() : without(changed.tags(), tags(before)),
+                changed.authors() == null ? List.of() : without(changed.authors(), standing.authors()));
         Optional<UserError> taken = files.replace(before, after, changed, save.at());
         if (taken.isPresent()) {
             return Outcome.refused(taken.get());
@@ -121,9 +126,19 @@ public final class Texts {
         keep(after, next, save);
         revisions.release(after.id());
         if (after.state().open(save.at()) && !next.equals(standing)) {
-            outbox.publish(ArticleUpdated.TYPE, new ArticleUpdated(after.id()));
+            outbox.publish(ArticleUpdated.TYPE, new ArticleUpdated(after.id(), left));
         }
         return Outcome.done(after.id());
+    }
+
+    private List<Long> tags(Article article) {
+        return reads.tags(List.of(article.id())).getOrDefault(article.id(), List.of()).stream()
+                .map(TagView::id)
+                .toList();
+    }
+
+    private static List<Long> without(List<Long> kept, List<Long> before) {
+        return before.stream().filter(each -> !kept.contains(each)).toList();
     }
 
     /**
