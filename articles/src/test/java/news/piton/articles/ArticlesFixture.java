@@ -71,6 +71,16 @@ public final class ArticlesFixture {
         }
     }
 
+    /** Makes a section below another one, which is named by its slug. */
+    public static void sectionBelow(TestHost host, String parent, String slug, String name) {
+        String above = host.guest()
+                .send("query($slug: String!) { section(slug: $slug) { id } }", Map.of("slug", parent))
+                .ok()
+                .text("/data/section/id");
+        change(host, "EDITOR", "createSection", "", Map.of("slug", slug, "name", name, "parent", above))
+                .ok();
+    }
+
     static Map<String, Object> input(String headline, Map<String, Object> more) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "headline",
@@ -89,7 +99,6 @@ public final class ArticlesFixture {
         return host.as("EDITOR").send(CREATE, Map.of("input", input));
     }
 
-    /** Sends a mutation of an article with an input that is named after it, as Mutation and MutationInput. */
     /** Sends any mutation. @param shown what the payload is to show beside its user errors */
     public static Reply change(TestHost host, String who, String mutation, String shown, Map<String, ?> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
@@ -118,6 +127,7 @@ public final class ArticlesFixture {
                 .ok();
     }
 
+    /** Sends a mutation of an article. */
     public static Reply edit(TestHost host, String who, String mutation, Map<String, Object> input) {
         return change(
                 host,
@@ -134,8 +144,12 @@ public final class ArticlesFixture {
 
     /** An uploaded image of 640 by 480 pixels; its global id. */
     public static String upload(TestHost host) {
+        return upload(host, 640, 480);
+    }
+
+    public static String upload(TestHost host, int width, int height) {
         try (MediaClient media = new MediaClient(host)) {
-            return media.uploaded(Images.file("jpg", 640, 480, 1), "?alt=Casks")
+            return media.uploaded(Images.file("jpg", width, height, 1), "?alt=Casks")
                     .path("id")
                     .asText();
         }

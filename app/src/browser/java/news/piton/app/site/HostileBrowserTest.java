@@ -178,13 +178,6 @@ class HostileBrowserTest {
         }
     }
 
-    private static String path(String id) {
-        return host.guest()
-                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-                .text("/data/article/url")
-                .replaceFirst("^https?://[^/]+", "");
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -199,7 +192,7 @@ class HostileBrowserTest {
         browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
         List<String> wrong = new ArrayList<>();
         for (String id : articles) {
-            visit(path(id), wrong);
+            visit(ArticlesFixture.path(host, id), wrong);
             for (Object link :
                     (List<?>) browser.run("return [...document.querySelectorAll('.tags a, .byline a, .who a')]"
                             + ".map(a => a.getAttribute('href'))")) {

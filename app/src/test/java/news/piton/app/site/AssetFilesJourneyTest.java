@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +17,7 @@ class AssetFilesJourneyTest {
 
     @Test
     void the_address_of_yesterday_s_style_gives_today_s_for_a_while() {
-        try (TestHost host = TestHost.with(new ArticlesPlugin())
-                        .pages(Visitor.site())
-                        .boot();
+        try (TestHost host = Visitor.articlesAlone();
                 Visitor visitor = Visitor.of(host)) {
             String now = visitor.page("/").select("link[rel=stylesheet]").attr("href");
             HttpResponse<String> current = visitor.get(now);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class AuthorizationJourneyTest {
             List.of("/", "/feed", "/nowhere", "/robots.txt", "/sitemap.xml", "/oembed?format=x", "/?s=x");
 
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
+            Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

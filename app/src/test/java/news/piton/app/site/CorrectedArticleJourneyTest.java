@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,7 @@ class CorrectedArticleJourneyTest {
 
     @BeforeEach
     void boot() {
-        host = TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
+        host = Visitor.articlesAlone();
         visitor = Visitor.of(host);
     }
 
@@ -39,12 +38,8 @@ class CorrectedArticleJourneyTest {
         host.close();
     }
 
-    private void correct(String id, String text) {
-        host.as("EDITOR")
-                .send(
-                        "mutation($id: ID!, $text: String!) { correctArticle(input: {id: $id, kind: CORRECTION, text:"
-                                + " $text}) { userErrors { code message } } }",
-                        Map.of("id", id, "text", text))
+    private void correct(String id, String kind, String text) {
+        ArticlesFixture.edit(host, "EDITOR", "correctArticle", Map.of("id", id, "kind", kind, "text", text))
                 .ok();
     }
 
@@ -61,7 +56,7 @@ class CorrectedArticleJourneyTest {
         String id = ArticlesFixture.publish(host, "The bridge is closed");
         String before = visitor.get("/feed").headers().firstValue("ETag").orElseThrow();
         host.clock().tick(Duration.ofHours(2));
-        correct(id, "It is <open>.");
+        correct(id, "CORRECTION", "It is <open>.");
         assertEquals(200, visitor.get("/feed", "If-None-Match", before).statusCode());
         Feed atom = (Feed) new WireFeedInput()
                 .build(new StringReader(visitor.get("/feed/atom").body()));
@@ -86,12 +81,7 @@ class CorrectedArticleJourneyTest {
         String id = ArticlesFixture.publish(host, "The bridge is closed");
         ArticlesFixture.publish(host, "The bridge is open");
         assertTrue(visitor.get("/sitemaps/news.xml").body().contains("The bridge is closed"));
-        ArticlesFixture.edit(
-                        host,
-                        "EDITOR",
-                        "correctArticle",
-                        Map.of("id", id, "kind", "RETRACTION", "text", "It never was."))
-                .ok();
+        correct(id, "RETRACTION", "It never was.");
         ArticlesFixture.confirmRetraction(host, id);
         String news = visitor.get("/sitemaps/news.xml").body();
         assertTrue(news.contains("The bridge is open"));
@@ -112,7 +102,7 @@ class CorrectedArticleJourneyTest {
     void search_engines_get_it_as_a_correction_comment() throws Exception {
         String id = ArticlesFixture.publish(host, "The bridge is closed");
         assertTrue(structured(id).at("/@graph/0/correction").isMissingNode());
-        correct(id, "It is </script> open.");
+        correct(id, "CORRECTION", "It is </script> open.");
         JsonNode correction = structured(id).at("/@graph/0/correction/0");
         assertEquals("CorrectionComment", correction.path("@type").asText());
         assertEquals("It is </script> open.", correction.path("text").asText());
@@ -123,14 +113,7 @@ class CorrectedArticleJourneyTest {
     @Test
     void breadcrumbs_lead_through_the_section_above() throws Exception {
         ArticlesFixture.section(host, "sport", "Sport");
-        String sport =
-                host.guest().send("{ section(slug: \"sport\") { id } }").ok().text("/data/section/id");
-        host.as("EDITOR")
-                .send(
-                        "mutation($of: ID!) { createSection(input: {name: \"Cricket\", parent: $of}) { userErrors {"
-                                + " code message } } }",
-                        Map.of("of", sport))
-                .ok();
+        ArticlesFixture.sectionBelow(host, "sport", "cricket", "Cricket");
         String id = ArticlesFixture.publish(host, "Bad light", Map.of("section", "cricket"));
         JsonNode way = structured(id).at("/@graph/1/itemListElement");
         assertEquals(

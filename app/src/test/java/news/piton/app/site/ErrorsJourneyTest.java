@@ -3,25 +3,19 @@ package news.piton.app.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import news.piton.articles.ArticlesFixture;
 import news.piton.comments.CommentsFixture;
-import news.piton.core.host.discovery.Plugins;
-import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be told at the moment is not told to be missing, and no cache keeps it as that. */
 class ErrorsJourneyTest {
-    private final TestHost host = TestHost.with(
-                    Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-            .pages(Visitor.site())
-            .boot();
+    private final TestHost host = Visitor.allModules().boot();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

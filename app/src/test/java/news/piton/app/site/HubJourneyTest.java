@@ -88,17 +88,8 @@ class HubJourneyTest {
 
     @Test
     void of_the_feed_of_the_section_above_which_shows_it_too() throws InterruptedException {
-        host.as("EDITOR")
-                .send("mutation { createSection(input: {name: \"Outdoors\"}) { userErrors { code } } }")
-                .ok();
-        String parent =
-                host.guest().send("{ section(slug: \"outdoors\") { id } }").ok().text("/data/section/id");
-        host.as("EDITOR")
-                .send(
-                        "mutation($p: ID!) { createSection(input: {name: \"Hiking\", parent: $p}) { userErrors { code"
-                                + " } } }",
-                        Map.of("p", parent))
-                .ok();
+        ArticlesFixture.section(host, "outdoors", "Outdoors");
+        ArticlesFixture.sectionBelow(host, "outdoors", "hiking", "Hiking");
         ArticlesFixture.publish(host, "Up the ridge", Map.of("section", "hiking"));
         String word = next();
         assertTrue(word.contains("%2Fsection%2Fhiking%2Ffeed"), word);
@@ -142,11 +133,8 @@ class HubJourneyTest {
     }
 
     private void change(String id, String headline) {
-        host.as("EDITOR")
-                .send(
-                        "mutation($id: ID!, $h: String) { updateArticle(input: {id: $id, headline: $h, approve: true})"
-                                + " { userErrors { code } } }",
-                        Map.of("id", id, "h", headline))
+        ArticlesFixture.edit(
+                        host, "EDITOR", "updateArticle", Map.of("id", id, "headline", headline, "approve", true))
                 .ok();
     }
 }

@@ -3,14 +3,11 @@ package news.piton.app.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
 import news.piton.comments.CommentsFixture;
-import news.piton.core.host.discovery.Plugins;
-import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -21,9 +18,7 @@ class LongThreadJourneyTest {
 
     @Test
     void is_read_to_its_end_page_by_page() {
-        try (TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                        .pages(Visitor.site())
-                        .boot();
+        try (TestHost host = Visitor.allModules().boot();
                 Visitor visitor = Visitor.of(host)) {
             String id = ArticlesFixture.publish(host, "Bridge opens");
             String first = CommentsFixture.approved(host, id, "Is it safe?");

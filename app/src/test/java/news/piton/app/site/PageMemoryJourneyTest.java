@@ -52,29 +52,8 @@ class PageMemoryJourneyTest {
     }
 
     private static void reword(String id, String headline) {
-        host.admin()
-                .send(
-                        "mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { userErrors { code } } }",
-                        Map.of(
-                                "i",
-                                Map.of(
-                                        "id",
-                                        id,
-                                        "headline",
-                                        headline,
-                                        "expectedVersion",
-                                        version(id),
-                                        "approve",
-                                        true)))
+        ArticlesFixture.edit(host, "EDITOR", "updateArticle", Map.of("id", id, "headline", headline, "approve", true))
                 .ok();
-    }
-
-    private static int version(String id) {
-        return host.admin()
-                .send("query($id: ID!) { article(id: $id) { version } }", Map.of("id", id))
-                .ok()
-                .at("/data/article/version")
-                .asInt();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Where addresses lead that are not, or not yet, those of today. */
 class RedirectsJourneyTest {
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
+            Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach
@@ -25,24 +24,15 @@ class RedirectsJourneyTest {
         host.close();
     }
 
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
     private HttpResponse<String> moved(String from, String to) {
         HttpResponse<String> answer = visitor.get(from);
         assertEquals(301, answer.statusCode(), from);
-        assertEquals(to, header(answer, "Location"), from);
+        assertEquals(to, Visitor.header(answer, "Location"), from);
         return answer;
     }
 
     private void change(String mutation, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        host.as("EDITOR")
-                .send(
-                        "mutation($i: " + type + "!) { " + mutation + "(input: $i) { userErrors { code message } } }",
-                        Map.of("i", input))
-                .ok();
+        ArticlesFixture.change(host, "EDITOR", mutation, "", input).ok();
     }
 
     private String id(String field, String slug) {
@@ -50,14 +40,6 @@ class RedirectsJourneyTest {
                 .send("query($slug: String!) { it: " + field + "(slug: $slug) { id } }", Map.of("slug", slug))
                 .ok()
                 .text("/data/it/id");
-    }
-
-    private String path(String id) {
-        return host.admin()
-                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-                .ok()
-                .text("/data/article/url")
-                .replaceFirst("^https?://[^/]+", "");
     }
 
     @Test
@@ -76,24 +58,24 @@ class RedirectsJourneyTest {
         assertEquals(404, visitor.get("/drafts/" + id).statusCode());
         HttpResponse<String> led = host.as("EDITOR").get("/drafts/" + id);
         assertEquals(301, led.statusCode());
-        assertEquals(path(id), header(led, "Location"));
-        assertEquals("private, no-store", header(led, "Cache-Control"));
-        assertEquals("", header(led, "Surrogate-Key"));
+        assertEquals(visitor.path(id), Visitor.header(led, "Location"));
+        assertEquals("private, no-store", Visitor.header(led, "Cache-Control"));
+        assertEquals("", Visitor.header(led, "Surrogate-Key"));
     }
 
     @Test
     void what_leads_to_something_is_dropped_from_a_cache_together_with_it() {
         String id = ArticlesFixture.publish(host, "Old name", Map.of("slug", "old-name"));
-        HttpResponse<String> published = moved("/drafts/" + id, path(id));
-        assertEquals("private, no-store", header(published, "Cache-Control"));
-        String old = path(id);
+        HttpResponse<String> published = moved("/drafts/" + id, visitor.path(id));
+        assertEquals("private, no-store", Visitor.header(published, "Cache-Control"));
+        String old = visitor.path(id);
         change("updateArticle", Map.of("id", id, "slug", "new-name", "approve", true));
-        HttpResponse<String> led = moved(old, path(id));
-        assertTrue(header(led, "Cache-Control").startsWith("public, max-age=0, s-maxage="));
-        assertEquals("article-" + id, header(led, "Surrogate-Key"));
+        HttpResponse<String> led = moved(old, visitor.path(id));
+        assertTrue(Visitor.header(led, "Cache-Control").startsWith("public, max-age=0, s-maxage="));
+        assertEquals("article-" + id, Visitor.header(led, "Surrogate-Key"));
         ArticlesFixture.section(host, "sport", "Sport");
         change("updateSection", Map.of("id", id("section", "sport"), "slug", "games"));
-        assertEquals("section-games", header(moved("/section/sport", "/section/games"), "Surrogate-Key"));
+        assertEquals("section-games", Visitor.header(moved("/section/sport", "/section/games"), "Surrogate-Key"));
     }
 
     @Test
@@ -144,7 +126,7 @@ class RedirectsJourneyTest {
         moved("/category/sea/", "/tag/sea");
         moved("/category/news/sea/feed/atom/", "/tag/sea/feed/atom");
         change("updateTag", Map.of("id", id("tag", "sea"), "name", "Ocean"));
-        assertEquals("tag-ocean", header(moved("/category/sea/feed", "/tag/ocean/feed"), "Surrogate-Key"));
+        assertEquals("tag-ocean", Visitor.header(moved("/category/sea/feed", "/tag/ocean/feed"), "Surrogate-Key"));
         moved("/category/news/sport/page/2/", "/section/sport");
         assertEquals(404, visitor.get("/category/nothing").statusCode());
         assertEquals(404, visitor.get("/category/nothing/feed").statusCode());

@@ -3,13 +3,10 @@ package news.piton.app.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
-import news.piton.core.host.discovery.Plugins;
-import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +20,7 @@ class SearchPageJourneyTest {
 
     @BeforeAll
     static void open() {
-        host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                .pages(Visitor.site())
-                .boot();
+        host = Visitor.allModules().boot();
         visitor = Visitor.of(host);
         ArticlesFixture.section(host, "sport", "Sport");
         for (int number = 1; number <= 25; number++) {

@@ -97,11 +97,7 @@ class SiteJourneyTest {
     }
 
     private static void correct(String id, String kind, String text) {
-        host.as("EDITOR")
-                .send(
-                        "mutation($i: CorrectArticleInput!) { correctArticle(input: $i) { userErrors { code message }"
-                                + " } }",
-                        Map.of("i", Map.of("id", id, "kind", kind, "text", text)))
+        ArticlesFixture.edit(host, "EDITOR", "correctArticle", Map.of("id", id, "kind", kind, "text", text))
                 .ok();
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ class SitemapJourneyTest {
 
     @BeforeEach
     void boot() {
-        host = TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
+        host = Visitor.articlesAlone();
         visitor = Visitor.of(host);
         host.as("EDITOR")
                 .send("mutation { createAuthor(input: {name: \"Ione Charlery\"}) { userErrors { code } } }")

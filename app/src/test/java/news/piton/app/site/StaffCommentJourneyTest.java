@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import news.piton.articles.ArticlesFixture;
-import news.piton.core.host.discovery.Plugins;
-import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -18,15 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** A member of staff comments from the article's page, under the account's name. */
 class StaffCommentJourneyTest {
-    private final TestHost host = TestHost.with(
-                    Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-            .pages(Visitor.site())
-            .boot();
+    private final TestHost host = Visitor.allModules().boot();
     private final String id = ArticlesFixture.publish(host, "Bridge opens");
-    private final String path = host.guest()
-            .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-            .text("/data/article/url")
-            .replaceFirst("^https?://[^/]+", "");
+    private final String path = ArticlesFixture.path(host, id);
 
     @AfterEach
     void close() {

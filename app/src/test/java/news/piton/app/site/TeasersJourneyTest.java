@@ -3,18 +3,9 @@ package news.piton.app.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What lists say and show of articles, and which lists an article is in. */
 class TeasersJourneyTest {
     private final TestHost host =
-            TestHost.with(new ArticlesPlugin()).pages(Visitor.site()).boot();
+            Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach
@@ -85,8 +76,8 @@ class TeasersJourneyTest {
     }
 
     @Test
-    void pictures_come_in_the_size_that_the_screen_needs() throws Exception {
-        String id = ArticlesFixture.publish(host, "In pictures", Map.of("image", Map.of("id", upload())));
+    void pictures_come_in_the_size_that_the_screen_needs() {
+        String id = ArticlesFixture.publish(host, "In pictures", Map.of("image", Map.of("id", ArticlesFixture.upload(host, 1_000, 500))));
         for (String path : List.of("/", "/section/news", visitor.path(id))) {
             Element picture = visitor.page(path).select("main img").first();
             List<String> widths = List.of(picture.attr("srcset").split(", ")).stream()
@@ -117,20 +108,4 @@ class TeasersJourneyTest {
                 .isEmpty());
     }
 
-    private String upload() throws IOException, InterruptedException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(1_000, 500, BufferedImage.TYPE_INT_RGB), "png", png);
-        host.as("EDITOR").send("{ __typename }").ok();
-        String token = host.guest()
-                .send("mutation { signIn(input: {email: \"editor@example.org\", password: \"correct horse battery"
-                        + " staple\"}) { token } }")
-                .ok()
-                .text("/data/signIn/token");
-        HttpRequest request = HttpRequest.newBuilder(host.url("/media?alt=The+quay"))
-                .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofByteArray(png.toByteArray()))
-                .build();
-        String answer = visitor.http().send(request, BodyHandlers.ofString()).body();
-        return new ObjectMapper().readTree(answer).findPath("id").asText();
-    }
 }

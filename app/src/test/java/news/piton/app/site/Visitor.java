@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.piton.articles.ArticlesFixture;
+import news.piton.articles.ArticlesPlugin;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
@@ -36,19 +38,23 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
 
     /** A site of all modules that shows the sample newspaper. */
     static TestHost samplePaper() {
+        return allModules().sample().boot();
+    }
+
+    /** A site of all modules. */
+    static TestHost.Builder allModules() {
         return TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
-                .sample()
-                .pages(site())
-                .boot();
+                .pages(site());
+    }
+
+    /** A site of articles alone, with nothing in it. */
+    static TestHost articlesAlone() {
+        return TestHost.with(new ArticlesPlugin()).pages(site()).boot();
     }
 
     /** Where an article's page is, or will be when it is published. */
     String path(String id) {
-        return host.admin()
-                .send("query($id: ID!) { article(id: $id) { url } }", Map.of("id", id))
-                .ok()
-                .text("/data/article/url")
-                .replaceFirst("^https?://[^/]+", "");
+        return ArticlesFixture.path(host, id);
     }
 
     /** Empty when the answer has none of that name. */
