@@ -18,8 +18,7 @@ public record ArticleUpdated(long articleId, Left left) {
      *
      * @param section null when it stays in its section
      */
-    public record Left(
-            @Nullable Long section, List<Long> tags, List<Long> authors) {
+    public record Left(@Nullable Long section, List<Long> tags, List<Long> authors) {
         public static final Left NOTHING = new Left(null, List.of(), List.of());
     }
 

@@ -64,7 +64,7 @@ final class CommentPages {
                 article.of("comments").of("pageInfo"));
         String html = Html.of(out ->
                 JtecommentsGenerated.render(out, Html.NONE, frames.of("/comments", told.data()), article, pager));
-        return new Found.Shown(Page.of(html, Page.keys("comments", List.of(article)))
-                .sharedIf(told.whole()));
+        return new Found.Shown(
+                Page.of(html, Page.keys("comments", List.of(article))).sharedIf(told.whole()));
     }
 }

@@ -29,7 +29,6 @@ final class FormPages {
     static Page page(String html, Forms forms, Set<String> keys, Paper.Told told) {
         return forms.refused()
                 ? Page.once(422, html)
-                : Page.of(html, keys)
-                        .sharedIf(forms.thanks().isEmpty() && told.whole());
+                : Page.of(html, keys).sharedIf(forms.thanks().isEmpty() && told.whole());
     }
 }

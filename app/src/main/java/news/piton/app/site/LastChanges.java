@@ -29,7 +29,8 @@ final class LastChanges {
         String digest = Digest.of(html.getBytes(StandardCharsets.UTF_8));
         Instant now = clock.instant();
         return pages.asMap()
-                .compute(path, (same, last) -> last != null && last.digest.equals(digest) ? last : new Seen(digest, now))
+                .compute(
+                        path, (same, last) -> last != null && last.digest.equals(digest) ? last : new Seen(digest, now))
                 .since();
     }
 }

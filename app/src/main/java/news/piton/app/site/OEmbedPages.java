@@ -47,9 +47,8 @@ final class OEmbedPages {
     }
 
     private static Found refused(int status, String why) {
-        return new Found.Shown(Page.document("text/plain", why + "\n", Set.of())
-                .status(status)
-                .sharedIf(false));
+        return new Found.Shown(
+                Page.document("text/plain", why + "\n", Set.of()).status(status).sharedIf(false));
     }
 
     /** The path of an address of this site; empty for any other. */

@@ -135,8 +135,7 @@ final class Paper {
     Told ask(ServerRequest request, String document, Map<String, Object> variables) {
         Answer answer = endpoint.ask(request, documents.of(document), variables);
         if (answer.data() instanceof Map<?, ?> data) {
-            return new Told(
-                    new Data(data), answer.errors(), answer.errors().isEmpty());
+            return new Told(new Data(data), answer.errors(), answer.errors().isEmpty());
         }
         throw Trouble.of(answer.errors().getFirst());
     }

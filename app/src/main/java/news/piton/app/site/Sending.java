@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
     static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-store");
     /** A browser asks whenever it shows the page, and whatever cache serves many asks again after a minute. */
-    private static final Header SHARED = HeaderValues.createCached(
-            HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=60, must-revalidate");
+    private static final Header SHARED =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=60, must-revalidate");
     /**
      * What a CDN may do beyond that: show what it has for as long as it takes to ask, and for some minutes when we do not answer.
      * Browsers and caches that nobody can tell to drop a page are not to show what may have been taken back.
@@ -38,8 +38,8 @@ final class Sending {
     private static final Header SHARED_BY_CDN = HeaderValues.createCached(
             "CDN-Cache-Control", "public, max-age=60, stale-while-revalidate=30, stale-if-error=600");
     /** What is not there may be there in a moment. */
-    private static final Header MISSING = HeaderValues.createCached(
-            HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=5, must-revalidate");
+    private static final Header MISSING =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=0, s-maxage=5, must-revalidate");
 
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");

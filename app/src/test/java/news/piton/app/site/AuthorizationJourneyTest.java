@@ -15,8 +15,7 @@ class AuthorizationJourneyTest {
     private static final List<String> PAGES =
             List.of("/", "/feed", "/nowhere", "/robots.txt", "/sitemap.xml", "/oembed?format=x", "/?s=x");
 
-    private final TestHost host =
-            Visitor.articlesAlone();
+    private final TestHost host = Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

@@ -37,7 +37,8 @@ class BrokenModuleJourneyTest {
             newsletter.fails(true);
             HttpResponse<String> answer = visitor.get(path);
             Document poorer = Visitor.document(answer, status);
-            assertEquals(List.of("News"), poorer.select("nav[aria-label=Sections] a").eachText(), path);
+            assertEquals(
+                    List.of("News"), poorer.select("nav[aria-label=Sections] a").eachText(), path);
             assertTrue(poorer.select(BOX).isEmpty(), path);
             assertTrue(poorer.text().contains("Quay reopens"), path);
             assertEquals("private, no-store", Visitor.header(answer, "Cache-Control"), path);

@@ -133,8 +133,7 @@ class HubJourneyTest {
     }
 
     private void change(String id, String headline) {
-        ArticlesFixture.edit(
-                        host, "EDITOR", "updateArticle", Map.of("id", id, "headline", headline, "approve", true))
+        ArticlesFixture.edit(host, "EDITOR", "updateArticle", Map.of("id", id, "headline", headline, "approve", true))
                 .ok();
     }
 }

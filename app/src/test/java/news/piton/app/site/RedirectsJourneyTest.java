@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where addresses lead that are not, or not yet, those of today. */
 class RedirectsJourneyTest {
-    private final TestHost host =
-            Visitor.articlesAlone();
+    private final TestHost host = Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What lists say and show of articles, and which lists an article is in. */
 class TeasersJourneyTest {
-    private final TestHost host =
-            Visitor.articlesAlone();
+    private final TestHost host = Visitor.articlesAlone();
     private final Visitor visitor = Visitor.of(host);
 
     @AfterEach
@@ -77,7 +76,8 @@ class TeasersJourneyTest {
 
     @Test
     void pictures_come_in_the_size_that_the_screen_needs() {
-        String id = ArticlesFixture.publish(host, "In pictures", Map.of("image", Map.of("id", ArticlesFixture.upload(host, 1_000, 500))));
+        String id = ArticlesFixture.publish(
+                host, "In pictures", Map.of("image", Map.of("id", ArticlesFixture.upload(host, 1_000, 500))));
         for (String path : List.of("/", "/section/news", visitor.path(id))) {
             Element picture = visitor.page(path).select("main img").first();
             List<String> widths = List.of(picture.attr("srcset").split(", ")).stream()
@@ -107,5 +107,4 @@ class TeasersJourneyTest {
                 .attr("srcset")
                 .isEmpty());
     }
-
 }

@@ -39,10 +39,7 @@ public final class UnpublishedFields {
     record UnpublishedArticle(String articleId, SectionView section, List<TagView> tags, List<AuthorView> authors) {}
 
     record MovedArticle(
-            String articleId,
-            @Nullable SectionView section,
-            List<TagView> tags,
-            List<AuthorView> authors) {}
+            String articleId, @Nullable SectionView section, List<TagView> tags, List<AuthorView> authors) {}
 
     public void contribute(Contribution.Builder to) {
         to.subscription(
@@ -79,10 +76,7 @@ public final class UnpublishedFields {
         Set<Long> tags = ids(reads.tags(Set.of(article.id())), TagView::id);
         Set<Long> authors = ids(reads.authors(Set.of(article.id())), AuthorView::id);
         return new UnpublishedArticle(
-                GlobalId.encode("Article", article.id()),
-                article.section(),
-                tags(tags),
-                authors(authors));
+                GlobalId.encode("Article", article.id()), article.section(), tags(tags), authors(authors));
     }
 
     private List<TagView> tags(Set<Long> ids) {
@@ -90,8 +84,7 @@ public final class UnpublishedFields {
     }
 
     private List<AuthorView> authors(Set<Long> ids) {
-        return List.copyOf(
-                catalogue.authors(ids, Sight.READER, clock.instant()).values());
+        return List.copyOf(catalogue.authors(ids, Sight.READER, clock.instant()).values());
     }
 
     private static <T> Set<Long> ids(Map<Long, List<T>> found, Function<T, Long> id) {
