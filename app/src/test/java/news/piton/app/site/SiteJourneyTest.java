@@ -96,6 +96,20 @@ class SiteJourneyTest {
                 .matches("[A-Z][a-z]+day, \\d+ [A-Z][a-z]+ \\d{4}, \\d+:\\d\\d [ap]m"));
     }
 
+    @Test
+    void a_byline_reads_as_people_write_it() {
+        host.as("EDITOR")
+                .send("mutation { createAuthor(input: {name: \"Ana Joseph\"}) { userErrors { code } } }")
+                .ok();
+        String id = ArticlesFixture.publish(
+                host,
+                "Three went to sea",
+                Map.of("authors", List.of("Ione Charlery", "Peter-Paul Henry", "Ana Joseph")));
+        assertEquals(
+                "By Ione Charlery, Peter-Paul Henry and Ana Joseph",
+                visitor.page(visitor.path(id)).select(".byline").text());
+    }
+
     private static void correct(String id, String kind, String text) {
         ArticlesFixture.edit(host, "EDITOR", "correctArticle", Map.of("id", id, "kind", kind, "text", text))
                 .ok();
