@@ -28,7 +28,7 @@ final class ArticlePages {
 
     Found show(ServerRequest request) {
         Map<String, Object> which = Map.of("path", request.path().rawPath());
-        return FormPages.shown(request, Set.of("comment", "friend"), forms -> page(request, which, forms));
+        return FormPages.shown(request, Set.of("comment", "shown", "friend"), forms -> page(request, which, forms));
     }
 
     /** What the newsroom sees of an article that has no permalink yet. */
@@ -43,10 +43,10 @@ final class ArticlePages {
         Function<Forms, Found> page = forms -> page(request, Map.of("path", path), forms);
         String name = form.field("form");
         if (name.equals("comment") && paper.has("comments")) {
-            return FormPages.sent(name, posting.comment(request, form), path + "?thanks=comment#comments", page);
+            return FormPages.sent(name, posting.comment(request, form), path, "#comments", page);
         }
         if (name.equals("friend") && paper.has("sharing")) {
-            return FormPages.sent(name, posting.friend(request, form), path + "?thanks=friend#share", page);
+            return FormPages.sent(name, posting.friend(request, form), path, "#share", page);
         }
         return Found.NOTHING;
     }

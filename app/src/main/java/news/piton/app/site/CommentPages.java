@@ -8,7 +8,6 @@ import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtecommentsGenerated;
 import news.piton.app.site.html.JtethreadGenerated;
 import news.piton.app.site.view.Data;
-import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 import news.piton.app.site.view.Pager;
 
@@ -25,13 +24,12 @@ final class CommentPages {
     }
 
     Found show(ServerRequest request) {
-        return FormPages.shown(request, Set.of("comment"), forms -> page(request, forms));
+        return FormPages.shown(request, Set.of("comment", "shown"), forms -> page(request, forms));
     }
 
     Found posted(ServerRequest request, Posting posting) {
-        FilledForm result = posting.comment(request, posting.read(request));
-        String onward = request.path().rawPath() + "?thanks=comment";
-        return FormPages.sent("comment", result, onward, forms -> page(request, forms));
+        Posting.Sent result = posting.comment(request, posting.read(request));
+        return FormPages.sent("comment", result, request.path().rawPath(), "", forms -> page(request, forms));
     }
 
     private Found page(ServerRequest request, Forms forms) {

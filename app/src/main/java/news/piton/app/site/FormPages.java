@@ -4,7 +4,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Set;
 import java.util.function.Function;
 import news.piton.app.site.ReaderSite.Found;
-import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 
 /**
@@ -14,15 +13,20 @@ import news.piton.app.site.view.Forms;
 final class FormPages {
     private FormPages() {}
 
-    /** @param names of the forms that lead here when they are taken */
+    /** @param names what the page may give thanks for */
     static Found shown(ServerRequest request, Set<String> names, Function<Forms, Found> page) {
         String thanks = request.query().first("thanks").orElse("");
         return page.apply(names.contains(thanks) ? Forms.thanks(thanks) : Forms.EMPTY);
     }
 
-    /** @param onward where a form that was taken leads; the page gives thanks there */
-    static Found sent(String name, FilledForm result, String onward, Function<Forms, Found> page) {
-        return result.refused() ? page.apply(Forms.refused(name, result)) : new Found.Elsewhere(303, onward);
+    /**
+     * @param path the page that a form that was taken leads to, and that gives thanks
+     * @param place where on it, beginning with {@code #}; empty for its top
+     */
+    static Found sent(String name, Posting.Sent result, String path, String place, Function<Forms, Found> page) {
+        return result.form().refused()
+                ? page.apply(Forms.refused(name, result.form()))
+                : new Found.Elsewhere(303, path + "?thanks=" + result.thanks() + place);
     }
 
     /** A page on which nothing was sent is for everybody. */

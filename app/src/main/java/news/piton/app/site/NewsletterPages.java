@@ -4,7 +4,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Set;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtenewsletterGenerated;
-import news.piton.app.site.view.FilledForm;
 import news.piton.app.site.view.Forms;
 
 /** Where readers subscribe; the boxes on other pages are sent here. */
@@ -22,8 +21,8 @@ final class NewsletterPages {
     }
 
     Found posted(ServerRequest request, Posting posting) {
-        FilledForm result = posting.subscription(request, posting.read(request));
-        return FormPages.sent("newsletter", result, "/newsletter?thanks=newsletter", forms -> page(request, forms));
+        Posting.Sent result = posting.subscription(request, posting.read(request));
+        return FormPages.sent("newsletter", result, "/newsletter", "", forms -> page(request, forms));
     }
 
     private Found page(ServerRequest request, Forms forms) {

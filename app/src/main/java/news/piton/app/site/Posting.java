@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import news.piton.app.site.view.Data;
 import news.piton.app.site.view.FilledForm;
 import news.piton.core.guard.SameOrigin;
@@ -51,7 +52,15 @@ final class Posting {
         }
     }
 
-    FilledForm comment(ServerRequest request, Form form) {
+    /**
+     * What came of a form.
+     *
+     * @param thanks what to give thanks for, as {@link news.piton.app.site.view.Forms} names it, when it was taken
+     */
+    record Sent(FilledForm form, String thanks) {}
+
+    /** What readers have said waits for a moderator; what staff say does not. */
+    Sent comment(ServerRequest request, Form form) {
         Map<String, Object> input = input(form, "articleId", "body");
         if (Sending.signedIn(request)) {
             putGiven(input, form, "authorName"); // who is signed in has a name
@@ -59,20 +68,25 @@ final class Posting {
             input.put("authorName", form.field("authorName"));
         }
         putGiven(input, form, "parentId", "authorEmail", "challenge");
-        return run(request, "post-comment", "postComment", input);
+        return run(
+                request,
+                "post-comment",
+                "postComment",
+                input,
+                told -> told.of("comment").text("status").equals("APPROVED") ? "shown" : "comment");
     }
 
-    FilledForm friend(ServerRequest request, Form form) {
+    Sent friend(ServerRequest request, Form form) {
         Map<String, Object> input = input(form, "articleId", "senderName", "recipientEmail");
         putGiven(input, form, "challenge");
-        return run(request, "send-to-friend", "sendToFriend", input);
+        return run(request, "send-to-friend", "sendToFriend", input, told -> "friend");
     }
 
-    FilledForm subscription(ServerRequest request, Form form) {
+    Sent subscription(ServerRequest request, Form form) {
         Map<String, Object> input = input(form, "email");
         input.put("newsletters", form.all("newsletters"));
         putGiven(input, form, "challenge");
-        return run(request, "subscribe", "subscribe", input);
+        return run(request, "subscribe", "subscribe", input, told -> "newsletter");
     }
 
     private static Map<String, Object> input(Form form, String... fields) {
@@ -92,14 +106,23 @@ final class Posting {
         }
     }
 
-    private FilledForm run(ServerRequest request, String document, String mutation, Map<String, Object> input) {
+    /** @param thanks what to give thanks for, told by the payload of a mutation that refused nothing */
+    private Sent run(
+            ServerRequest request,
+            String document,
+            String mutation,
+            Map<String, Object> input,
+            Function<Data, String> thanks) {
         Map<String, String> errors = new HashMap<>();
+        String taken = "";
         try {
             Paper.Told told =
                     paper.ask(request, document, Map.of("input", input)).about(mutation);
-            for (Data error : told.data().of(mutation).list("userErrors")) {
+            Data payload = told.data().of(mutation);
+            for (Data error : payload.list("userErrors")) {
                 note(errors, error, input);
             }
+            taken = errors.isEmpty() ? thanks.apply(payload) : "";
         } catch (Trouble trouble) {
             if (trouble.status() >= 500) {
                 throw trouble;
@@ -109,7 +132,7 @@ final class Posting {
         Map<String, String> values = new HashMap<>();
         input.forEach((field, value) ->
                 values.put(field, value instanceof List<?> list ? joined(list) : String.valueOf(value)));
-        return new FilledForm(values, errors);
+        return new Sent(new FilledForm(values, errors), taken);
     }
 
     private static void note(Map<String, String> errors, Data error, Map<String, Object> input) {

@@ -36,7 +36,14 @@ class StaffCommentJourneyTest {
     void with_the_name_left_out_as_the_page_asks() {
         Document refused = Visitor.document(comment("Somebody else", "It is safe."), 422);
         assertTrue(refused.select("#c-name-error").text().contains("Leave the name out"));
-        assertEquals(303, comment("", "It is safe.").statusCode());
+        HttpResponse<String> taken = comment("", "It is safe.");
+        assertEquals(303, taken.statusCode());
+        String onward = taken.headers().firstValue("Location").orElse("");
+        Document thanks = Visitor.document(host.as("MODERATOR").get(onward.replaceFirst("#.*", "")), 200);
+        assertEquals(
+                "Thank you. Everybody can read your comment now.",
+                thanks.select("#comments .thanks").text());
+        assertEquals("It is safe.", thanks.select(".said").text());
         Document empty = Visitor.document(comment("", ""), 422);
         assertEquals("", empty.select("#c-name").attr("value"));
         assertEquals("Please enter your comment!", empty.select("#c-body-error").text());

@@ -5,7 +5,8 @@ package news.piton.app.site.view;
  *
  * @param sent which one was sent and refused: comment, friend, newsletter; empty when none was
  * @param filled how it was filled in
- * @param thanks what was sent and taken before this page was shown; empty when nothing was
+ * @param thanks what was sent and taken before this page was shown: comment for one that waits and shown for one that readers
+ *     see, friend, newsletter; empty when nothing was
  */
 public record Forms(String sent, FilledForm filled, String thanks) {
     public static final Forms EMPTY = new Forms("", FilledForm.EMPTY, "");
