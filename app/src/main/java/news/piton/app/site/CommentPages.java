@@ -13,7 +13,10 @@ import news.piton.app.site.view.Pager;
 
 /** One comment with its answers and the form to answer it, and long discussions page by page. */
 final class CommentPages {
-    private static final int ANSWERS = 50;
+    /** Few enough that a full page stays small, see also parts/comments.graphql. */
+    private static final int ANSWERS = 15;
+
+    private static final int THREADS = 10;
 
     private final Paper paper;
     private final Frames frames;
@@ -49,7 +52,7 @@ final class CommentPages {
 
     /** {@code /comments?article=…&after=…} */
     Found list(ServerRequest request) {
-        Map<String, Object> variables = ListPages.place(request.query(), ListPages.PAGE);
+        Map<String, Object> variables = ListPages.place(request.query(), THREADS);
         String id = request.query().first("article").orElse("");
         variables.put("id", id);
         Paper.Told told = paper.page(request, "discussion", variables);
