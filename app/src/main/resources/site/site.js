@@ -1,5 +1,5 @@
-// Better with it, complete without it: solves the puzzle that keeps spam away when a form is sent, copies a link, and
-// tells that an article is read.
+// Better with it, complete without it: solves the puzzle that keeps spam away when a form is sent, copies a link,
+// tells that an article is read, and that a live blog has gone on.
 (() => {
   "use strict";
 
@@ -52,14 +52,17 @@
     return "";
   };
 
-  const puzzle = async () => {
+  const ask = async (query, variables) => {
     const answer = await fetch("/graphql", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ query: "{ challenge { algorithm challenge salt signature maxnumber } }" }),
+      body: JSON.stringify({ query, variables }),
     });
-    return solve((await answer.json()).data.challenge);
+    return (await answer.json()).data;
   };
+
+  const puzzle = async () =>
+    solve((await ask("{ challenge { algorithm challenge salt signature maxnumber } }")).challenge);
 
   document.querySelectorAll("form[data-puzzle]").forEach((form) => {
     form.addEventListener("submit", async (event) => {
@@ -97,6 +100,72 @@
   };
   document.addEventListener("visibilitychange", read);
   read();
+
+  // a live blog is followed while somebody sees it and it is open: a stream tells of each entry, and what came while nobody
+  // listened is asked for when the stream begins; the page itself stays as it is until its reader wants the new one
+  const blog = document.querySelector("[data-live]");
+  const follow = () => {
+    const variables = { id: blog.dataset.live };
+    const subscription = "subscription Live($id: ID!) { liveEntryPosted(articleId: $id) { id } }";
+    const entries = "query Live($id: ID!) { article(id: $id) { liveBlog { open entries(first: 20) { nodes { id } } } } }";
+    const status = blog.querySelector("[role=status]");
+    const fresh = new Set();
+    const shortest = 2;
+    const longest = 120;
+    let pause = shortest;
+    let stream = null;
+    let waiting = 0;
+
+    const tell = (id) => {
+      if (fresh.has(id) || document.getElementById("entry-" + id)) return;
+      fresh.add(id);
+      const link = document.createElement("a");
+      // another address than that of the page that a cache may still have
+      link.href = location.pathname + "?live=" + encodeURIComponent(id) + "#live";
+      link.textContent = fresh.size === 1 ? "1 new entry" : fresh.size + " new entries";
+      status.replaceChildren(link);
+    };
+
+    const stop = () => {
+      clearTimeout(waiting);
+      stream?.close();
+      stream = null;
+    };
+
+    const catchUp = async () => {
+      const now = (await ask(entries, variables)).article?.liveBlog;
+      if (!now?.open) return stop();
+      const known = now.entries.nodes.findIndex((entry) => document.getElementById("entry-" + entry.id));
+      const missed = known < 0 ? now.entries.nodes : now.entries.nodes.slice(0, known);
+      missed.reverse().forEach((entry) => tell(entry.id));
+    };
+
+    const start = () => {
+      stop();
+      const begun = Date.now();
+      const parameters = new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) });
+      stream = new EventSource("/graphql?" + parameters);
+      stream.addEventListener("open", () => catchUp().catch(() => {}));
+      stream.addEventListener("next", (event) => {
+        const entry = JSON.parse(event.data).data?.liveEntryPosted;
+        if (entry) tell(entry.id);
+      });
+      const again = () => {
+        stop();
+        pause = Date.now() - begun > longest * 1000 ? shortest : Math.min(pause * 2, longest);
+        // not all readers at once, after the server was away
+        waiting = setTimeout(start, pause * (500 + Math.random() * 500));
+      };
+      stream.addEventListener("complete", again);
+      stream.addEventListener("error", again);
+    };
+
+    const look = () => (document.visibilityState === "visible" ? start() : stop());
+    document.addEventListener("visibilitychange", look);
+    look();
+  };
+  // the page of earlier entries does not show where the blog has got to
+  if (blog && !new URLSearchParams(location.search).has("entries")) addEventListener("load", () => setTimeout(follow));
 
   // what was wrong is what to look at first, once the browser has gone where the address leads
   addEventListener("load", () => setTimeout(() => document.querySelector("[aria-invalid]")?.focus()));

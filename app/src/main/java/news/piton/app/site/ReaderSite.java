@@ -53,7 +53,7 @@ public final class ReaderSite implements Pages {
         PageMemory memory = new PageMemory(settings.get(MEMORY) * 1_048_576L, ticker);
         Routes routes = new Routes(sending, lost, memory);
         routes.kept("/", lists::front, WordPressAddress.parameters().toArray(String[]::new));
-        routes.kept(PERMALINK, articles::show, "thanks", "entries");
+        routes.kept(PERMALINK, articles::show, "thanks", "entries", "live");
         routes.get("/drafts/{id}", articles::draft);
         routes.kept("/section/{slug}", lists::section, "after", "before");
         routes.kept("/tag/{slug}", lists::tag, "after", "before");
