@@ -23,11 +23,12 @@ final class Paper {
     private static final Map<String, String> AROUND = Map.of(
             "around/navigation", "articles",
             "around/most-read", "articles",
+            "around/pages", "articles",
             "around/comment-rules", "comments",
             "around/newsletters", "newsletter");
 
     /** A page without any of it, for which the modules' parts are as if those were not installed. */
-    private static final Map<Object, Object> NOTHING = Map.of("sections", List.of(), "mostRead", List.of());
+    private static final Map<Object, Object> NOTHING = Map.of("sections", List.of(), "mostRead", List.of(), "pages", Map.of("nodes", List.of()));
 
     private final Endpoint endpoint;
     private final Documents documents;

@@ -10,6 +10,7 @@ import java.util.Map;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,26 @@ class PageMetadataJourneyTest {
                 visitor.page("/section/news")
                         .select("link[rel=alternate][type=application/rss+xml]")
                         .eachAttr("href"));
+    }
+
+    @Test
+    void the_logo_is_the_paper_s_face_on_its_pages_and_where_they_are_linked() {
+        String id = reader.rich("A piece with a picture of its own");
+        String plain = ArticlesFixture.publish(host, "A piece without any picture");
+        for (String path : List.of("/", visitor.path(id), visitor.path(plain), "/nowhere")) {
+            Document page = Visitor.document(visitor.get(path), path.equals("/nowhere") ? 404 : 200);
+            Element logo = page.selectFirst(".masthead .name img");
+            assertEquals("https://cdn.example/logo.png", logo.attr("src"), path);
+            assertEquals("The Saint Brendan Herald", logo.attr("alt"));
+            assertEquals("", page.select(".masthead .name").text());
+        }
+        assertEquals(List.of("https://cdn.example/boat.jpg?a=1&b=2"), cards(visitor.path(id)));
+        assertEquals(List.of("https://cdn.example/logo.png"), cards(visitor.path(plain)));
+        assertEquals(List.of("https://cdn.example/logo.png"), cards("/section/news"));
+    }
+
+    private static List<String> cards(String path) {
+        return visitor.page(path).select("meta[property=og:image]").eachAttr("content");
     }
 
     @Test

@@ -211,15 +211,17 @@ class SiteAnswersJourneyTest {
         String path = visitor.path(id);
         visitor.page(path);
         assertTrue(visitor.page(path).select(".comment").isEmpty());
-        // what stands around the page, asked anew here: most read, newsletters
-        assertTrue(host.statements(() -> visitor.page("/newsletter")) <= 2, "what stands around a page");
+        // what stands around the page, asked anew here: most read, pages such as the imprint, newsletters
+        int around = host.statements(() -> visitor.page("/newsletter"));
+        assertTrue(around <= 3, "what stands around a page: " + around);
         // the article, its tags, authors, related pieces; the discussion, its first page
-        assertTrue(host.statements(() -> visitor.page(path)) <= 8, "an article without comments");
-        assertTrue(host.statements(() -> visitor.page("/")) <= 3, "the front page");
-        assertTrue(host.statements(() -> visitor.page("/section/news")) <= 3, "a section");
+        assertTrue(host.statements(() -> visitor.page(path)) <= around + 7, "an article without comments");
+        // the newest, and the rivers below them
+        assertTrue(host.statements(() -> visitor.page("/")) <= around + 3, "the front page");
+        assertTrue(host.statements(() -> visitor.page("/section/news")) <= around + 2, "a section");
         String first = CommentsFixture.approved(host, id, "One.");
         CommentsFixture.approvedAnswer(host, id, first, "Two.");
         // a statement for each level of the thread that there is
-        assertTrue(host.statements(() -> visitor.page(path)) <= 9, "an article with an answered comment");
+        assertTrue(host.statements(() -> visitor.page(path)) <= around + 8, "an article with an answered comment");
     }
 }

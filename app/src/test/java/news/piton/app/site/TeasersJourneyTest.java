@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
@@ -69,8 +70,21 @@ class TeasersJourneyTest {
                 List.of("News of the day"),
                 front.select(".teaser h2, .teaser h3").eachText());
         assertEquals(List.of("News"), front.select("nav[aria-label=Sections] a").eachText());
+        String contact = ArticlesFixture.publish(host, "Contact", Map.of("section", "pages"));
+        for (String path : List.of("/", "/section/news", "/nowhere")) {
+            Document page = Visitor.document(visitor.get(path), path.equals("/nowhere") ? 404 : 200);
+            assertEquals(
+                    List.of("Front page", "Search", "Corrections", "Contact", "Imprint", "Back to the top"),
+                    page.select("footer li").eachText(),
+                    path);
+            assertEquals(
+                    visitor.path(contact),
+                    page.select("footer a:contains(Contact)").attr("href"));
+        }
         Document pages = visitor.page("/section/pages");
-        assertEquals(List.of("Imprint"), pages.select(".teaser h2").eachText());
+        assertEquals(
+                Set.of("Imprint", "Contact"),
+                Set.copyOf(pages.select(".teaser h2").eachText()));
         assertTrue(pages.select("nav a[href=/section/pages]").isEmpty());
     }
 

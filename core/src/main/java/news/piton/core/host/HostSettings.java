@@ -45,8 +45,8 @@ final class HostSettings {
     static final Setting<Optional<URI>> SITE_LOGO = new Setting<>(
             "site.logo",
             "",
-            "The address of the publisher's logo, for search engines: PNG, JPEG, WebP or SVG, 112 pixels or more each"
-                    + " way. Empty: none.",
+            "The address of the publisher's logo, which stands at the head of every page and is shown by search engines"
+                    + " and with links elsewhere: PNG, JPEG, WebP or SVG, 112 pixels or more each way. Empty: none.",
             HostSettings::logo);
     static final Setting<List<URI>> SITE_HUBS = new Setting<>(
             "site.hubs",

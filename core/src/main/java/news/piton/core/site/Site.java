@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where readers reach it, without a trailing slash
  * @param zone the newsroom's time zone: what "today" means
  * @param mailFrom the address that readers' mail comes from
- * @param logo where the publisher's logo lies, for search engines; null when there is none
+ * @param logo where the publisher's logo lies; null when there is none
  * @param hubs the WebSub hubs that are told when something is published
  */
 public record Site(

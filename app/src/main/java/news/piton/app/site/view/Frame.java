@@ -16,9 +16,10 @@ import news.piton.core.site.Site;
  *
  * @param path where this page lies, with the query that counts: its canonical address
  * @param sections for the navigation; none where the paper could not be asked
+ * @param pages the imprint, the contact and the like, by headline
  * @param newsletter whether there is a page to subscribe at
  */
-public record Frame(Site site, Assets assets, String path, List<Data> sections, boolean newsletter) {
+public record Frame(Site site, Assets assets, String path, List<Data> sections, List<Data> pages, boolean newsletter) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
