@@ -3,7 +3,6 @@ package news.piton.app.site;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import news.piton.app.site.view.Data;
 import news.piton.app.site.view.Frame;
 import news.piton.app.site.view.Frame.Assets;
@@ -22,9 +21,9 @@ record Frames(Site site, Assets assets, boolean newsletter) {
         return new Frame(site, assets, "/", List.of(), List.of(), newsletter);
     }
 
-    private static List<Data> pages(Data data) {
+    private List<Data> pages(Data data) {
         return data.of("pages").list("nodes").stream()
-                .sorted(Comparator.comparing(page -> page.text("headline"), Collator.getInstance(Locale.ENGLISH)))
+                .sorted(Comparator.comparing(page -> page.text("headline"), Collator.getInstance(site.language())))
                 .toList();
     }
 }

@@ -140,6 +140,7 @@ final class Boot {
                 settings.get(HostSettings.SITE_NAME),
                 HostSettings.siteUrl(settings),
                 settings.get(HostSettings.SITE_TIME_ZONE),
+                settings.get(HostSettings.SITE_LANGUAGE),
                 settings.get(HostSettings.SITE_MAIL_FROM),
                 settings.get(HostSettings.SITE_LOGO).orElse(null),
                 settings.get(HostSettings.SITE_HUBS));

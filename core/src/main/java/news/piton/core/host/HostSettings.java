@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +42,12 @@ final class HostSettings {
             "America/St_Lucia",
             "The newsroom's time zone, a name of the IANA database: decides what \"today\" is.",
             HostSettings::zone);
+    static final Setting<Locale> SITE_LANGUAGE = new Setting<>(
+            "site.language",
+            "en",
+            "The language that the paper is written in, a BCP 47 tag such as en, en-GB or fr: told to browsers, search"
+                    + " engines and feed readers. Piton's own words on the pages are English.",
+            HostSettings::language);
     static final Setting<String> SITE_MAIL_FROM =
             Setting.text("site.mail-from", "news@example.org", "The address that mail to readers comes from.");
     static final Setting<Optional<URI>> SITE_LOGO = new Setting<>(
@@ -82,6 +90,7 @@ final class HostSettings {
             SITE_NAME,
             SITE_URL,
             SITE_TIME_ZONE,
+            SITE_LANGUAGE,
             SITE_MAIL_FROM,
             SITE_LOGO,
             SITE_HUBS,
@@ -109,6 +118,18 @@ final class HostSettings {
             throw new IllegalArgumentException("must be an http or https address without a slash at its end");
         }
         return url;
+    }
+
+    private static Locale language(String text) {
+        try {
+            Locale language = new Locale.Builder().setLanguageTag(text).build();
+            if (language.getLanguage().matches("[a-z]{2,3}")) {
+                return language;
+            }
+        } catch (IllformedLocaleException malformed) {
+            // the sentence below says what is wanted
+        }
+        throw new IllegalArgumentException("must be a language tag of BCP 47 such as en, en-GB or fr");
     }
 
     private static Optional<URI> logo(String text) {

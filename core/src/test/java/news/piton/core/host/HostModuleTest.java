@@ -74,6 +74,17 @@ class HostModuleTest {
     }
 
     @Test
+    void says_in_a_sentence_that_a_language_is_none() {
+        for (String none : List.of("English", "en_GB", "und", "")) {
+            TestHost.Builder unknown = TestHost.with().setting("site.language", none);
+            assertEquals(
+                    "The setting `site.language` must be a language tag of BCP 47 such as en, en-GB or fr; it is \""
+                            + none + "\".",
+                    assertThrows(Refusal.class, unknown::boot).getMessage());
+        }
+    }
+
+    @Test
     void keeps_the_first_password_for_a_start_that_can_show_it() {
         TestDatabase database = TestDatabase.create();
         try (TestHost other = TestHost.boot()) {

@@ -14,6 +14,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Atom 1.0. */
@@ -39,7 +43,10 @@ final class AtomFeed {
                 person(Characters.allowed(feed.site().name()), feed.site().link("/"))));
         atom.setEntries(feed.items().stream().map(each -> entry(feed, each)).toList());
         try {
-            return new WireFeedOutput().outputString(atom, false);
+            Document document = new WireFeedOutput().outputJDom(atom);
+            document.getRootElement()
+                    .setAttribute("lang", feed.site().language().toLanguageTag(), Namespace.XML_NAMESPACE);
+            return new XMLOutputter(Format.getCompactFormat()).outputString(document);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }

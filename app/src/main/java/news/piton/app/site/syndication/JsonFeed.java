@@ -19,7 +19,7 @@ final class JsonFeed {
         json.put("description", feed.description());
         json.put("home_page_url", feed.homepage());
         json.put("feed_url", self);
-        json.put("language", "en");
+        json.put("language", feed.site().language().toLanguageTag());
         json.put(
                 "authors",
                 List.of(author(

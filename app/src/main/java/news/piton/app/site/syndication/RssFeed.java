@@ -27,7 +27,7 @@ final class RssFeed {
         channel.setTitle(feed.title());
         channel.setLink(feed.homepage());
         channel.setDescription(feed.description());
-        channel.setLanguage("en");
+        channel.setLanguage(feed.site().language().toLanguageTag());
         channel.setLastBuildDate(Date.from(feed.changed()));
         channel.setTtl(MINUTES);
         channel.setGenerator("Piton");

@@ -62,7 +62,7 @@ public final class Sitemap {
                 xml.begin("news:news");
                 xml.begin("news:publication");
                 xml.element("news:name", site.name());
-                xml.element("news:language", "en");
+                xml.element("news:language", site.language().getLanguage()); // without a country, as ISO 639 has it
                 xml.end();
                 xml.element("news:publication_date", Frame.moment(article.time("publishedAt"), site));
                 xml.element("news:title", article.text("headline"));

@@ -77,7 +77,7 @@ public final class StructuredData {
             news.put("correction", notices.stream().map(this::correction).toList());
         }
         news.put("wordCount", article.of("body").number("wordCount"));
-        news.put("inLanguage", "en");
+        news.put("inLanguage", site.language().toLanguageTag());
         news.put("isAccessibleForFree", true);
         return news;
     }
