@@ -86,6 +86,7 @@
       event.preventDefault();
       await navigator.clipboard.writeText(link.href);
       link.textContent = link.dataset.done;
+      document.querySelector("[data-copied]").textContent = link.dataset.done;
     });
   });
 

@@ -185,6 +185,7 @@ class FormsBrowserTest {
                 Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         browser.first("[data-copy]").click();
         browser.until("return document.querySelector('[data-copy]').innerText === 'Link copied'", "the link is copied");
+        assertEquals("Link copied", browser.first("[role=status][data-copied]").getDomProperty("textContent"));
         String link = String.valueOf(browser.runAndWait(
                 "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)))"));
         assertEquals(browser.first("[data-copy]").getAttribute("href"), link);

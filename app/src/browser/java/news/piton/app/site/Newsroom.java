@@ -84,7 +84,8 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
     private static String live(TestHost host) {
         String id = ArticlesFixture.publish(host, "The storm, hour by hour");
         change(host, "startLiveBlog", "", Map.of("id", id));
-        Map<String, Object> body = Map.of("format", "MARKDOWN", "text", "The *harbour* is closed.\n\n- Stay at home");
+        Map<String, Object> body =
+                Map.of("format", "MARKDOWN", "text", "The *harbour* is closed.\n\n## What to do\n\n- Stay at home");
         String entry = change(host, "postLiveEntry", "entry { id }", Map.of("articleId", id, "body", body))
                 .text("/data/postLiveEntry/entry/id");
         host.clock().tick(Duration.ofMinutes(7));

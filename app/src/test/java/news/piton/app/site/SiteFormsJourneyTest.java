@@ -150,6 +150,7 @@ class SiteFormsJourneyTest {
         Document refused = Visitor.document(visitor.post("/newsletter", form), 422);
         assertTrue(refused.select("#n-email-error").text().contains("name@example.org"));
         assertEquals("no address", refused.select("#n-email").attr("value"));
+        assertEquals("n-email-error n-email-hint", refused.select("#n-email").attr("aria-describedby"));
         form.put("email", "reader@example.org");
         form.put("newsletters", "no-such-letter");
         Document unknown = Visitor.document(visitor.post("/newsletter", form), 422);

@@ -1,6 +1,7 @@
 package news.piton.app.site.view;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it is shown: what was typed, and what was wrong with it.
@@ -22,6 +23,16 @@ public record FilledForm(Map<String, String> values, Map<String, String> errors)
 
     public String error(String field) {
         return errors.getOrDefault(field, "");
+    }
+
+    /** The ids of what a field's control is described by: what is wrong with it, then the hint; null for neither. */
+    public @Nullable String describedBy(String id, String field, boolean hinted) {
+        String error = id + "-error";
+        String hint = id + "-hint";
+        if (wrong(field)) {
+            return hinted ? error + " " + hint : error;
+        }
+        return hinted ? hint : null;
     }
 
     public boolean refused() {
