@@ -5,9 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import news.piton.core.site.Site;
 
@@ -22,8 +25,10 @@ import news.piton.core.site.Site;
 public record Frame(Site site, Assets assets, String path, List<Data> sections, List<Data> pages, boolean newsletter) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, h:mm a", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = new DateTimeFormatterBuilder()
+            .appendPattern("EEEE, d MMMM yyyy, h:mm ")
+            .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
+            .toFormatter(Locale.ENGLISH);
 
     /** Where the style, the script and the icon lie; the addresses change with the content. */
     public record Assets(String css, String script, String icon) {}
@@ -116,6 +121,6 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
 
     /** Day and minute in the newsroom: Thursday, 26 November 2026, 7:30 am. */
     public String minute(Instant time) {
-        return MINUTE.format(time.atZone(site.zone())).replace("AM", "am").replace("PM", "pm");
+        return MINUTE.format(time.atZone(site.zone()));
     }
 }
