@@ -2,8 +2,6 @@ package news.piton.app.site;
 
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +39,7 @@ final class ListPages {
     Found front(ServerRequest request) {
         UriQuery query = request.query();
         if (query.contains("s")) {
-            return new Found.Elsewhere(301, "/search?q=" + encoded(query.get("s")));
+            return new Found.Elsewhere(301, "/search?q=" + Frame.encoded(query.get("s")));
         }
         if (query.contains("feed")) {
             return new Found.Elsewhere(301, query.get("feed").equals("atom") ? "/feed/atom" : "/feed");
@@ -122,9 +120,8 @@ final class ListPages {
 
     Found search(ServerRequest request) {
         UriQuery query = request.query();
-        String given = query.first("q").orElse("").strip();
         Search search = new Search(
-                given.length() <= LONGEST_SEARCH ? given : given.substring(0, LONGEST_SEARCH),
+                shortened(query.first("q").orElse("").strip()),
                 query.first("section").orElse(""),
                 query.first("order").orElse("").equals("newest"));
         Map<String, Object> variables = place(query, PAGE);
@@ -149,6 +146,15 @@ final class ListPages {
         return shown(html, Page.keys("search", articles), told);
     }
 
+    /** Cuts between two characters, never through one. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_SEARCH) {
+            return text;
+        }
+        boolean through = Character.isHighSurrogate(text.charAt(LONGEST_SEARCH - 1));
+        return text.substring(0, through ? LONGEST_SEARCH - 1 : LONGEST_SEARCH);
+    }
+
     /** What the paper has corrected, newest first. */
     Found corrections(ServerRequest request) {
         Paper.Told told =
@@ -163,8 +169,8 @@ final class ListPages {
     }
 
     private static String address(Search search) {
-        return "/search?q=" + encoded(search.text()) + "&"
-                + (search.section().isEmpty() ? "" : "section=" + encoded(search.section()) + "&")
+        return "/search?q=" + Frame.encoded(search.text()) + "&"
+                + (search.section().isEmpty() ? "" : "section=" + Frame.encoded(search.section()) + "&")
                 + (search.newest() ? "order=newest&" : "");
     }
 
@@ -189,11 +195,7 @@ final class ListPages {
 
     private static String placed(UriQuery query) {
         return query.contains("before")
-                ? "?before=" + encoded(query.get("before"))
-                : query.contains("after") ? "?after=" + encoded(query.get("after")) : "";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                ? "?before=" + Frame.encoded(query.get("before"))
+                : query.contains("after") ? "?after=" + Frame.encoded(query.get("after")) : "";
     }
 }

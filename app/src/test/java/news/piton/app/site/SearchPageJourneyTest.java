@@ -3,6 +3,8 @@ package news.piton.app.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,13 @@ class SearchPageJourneyTest {
         assertEquals(
                 List.of("Lantern 5", "Lantern 4", "Lantern 3", "Lantern 2", "Lantern 1"),
                 headlines(visitor.page(more)));
+    }
+
+    @Test
+    void cuts_a_long_search_between_two_characters() {
+        String words = "x".repeat(198) + " \uD83D\uDEA2";
+        Document page = visitor.page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        assertEquals("x".repeat(198) + " ", page.select("#q").attr("value"));
     }
 
     @Test

@@ -79,9 +79,14 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
                 time.truncatedTo(ChronoUnit.SECONDS).atZone(site.zone()));
     }
 
+    /** What may stand in the query of an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** Where a page's oEmbed answer lies. */
     public String oembed(String url, String format) {
-        return site.link("/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&format=" + format);
+        return site.link("/oembed?url=" + encoded(url) + "&format=" + format);
     }
 
     /** The way to a page of the paper, as short as it can be: without the site when it is this one. */

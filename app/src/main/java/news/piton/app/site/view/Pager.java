@@ -1,8 +1,5 @@
 package news.piton.app.site.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * The way through a long list.
  *
@@ -32,6 +29,6 @@ public record Pager(String base, Data place) {
     }
 
     private String encoded(String cursor) {
-        return URLEncoder.encode(place.text(cursor), StandardCharsets.UTF_8);
+        return Frame.encoded(place.text(cursor));
     }
 }
