@@ -4,7 +4,6 @@ import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import news.piton.app.site.view.Search;
 /** The front page, the sections, tags and authors, and what a search finds. */
 final class ListPages {
     private static final int TOP = 5;
-    private static final int RIVER = 4;
     static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 200;
 
@@ -51,29 +49,33 @@ final class ListPages {
         if (!list.isEmpty()) {
             return new Found.Elsewhere(301, list);
         }
-        Paper.Told told = paper.page(request, "front", Map.of()).about("articles");
+        Paper.Told told = newestAndRivers(request);
         Data data = told.data();
         List<Data> newest = data.of("articles").list("nodes");
         List<Data> top = newest.subList(0, Math.min(TOP, newest.size()));
         List<Data> latest = newest.subList(top.size(), newest.size());
-        Set<String> shown = new HashSet<>();
-        newest.forEach(article -> shown.add(article.text("id")));
-        List<River> rivers = new ArrayList<>();
-        for (Data section : data.list("rivers")) {
-            List<Data> articles = section.of("articles").list("nodes").stream()
-                    .filter(article -> !shown.contains(article.text("id")))
-                    .limit(RIVER)
-                    .toList();
-            if (!articles.isEmpty()) {
-                rivers.add(new River(section.text("slug"), section.text("name"), articles));
-            }
-        }
+        List<Data> sections = data.has("rivers") ? data.list("rivers") : List.of();
+        List<River> rivers = sections.stream()
+                .map(section -> new River(
+                        section.text("slug"),
+                        section.text("name"),
+                        section.of("articles").list("nodes")))
+                .filter(river -> !river.articles().isEmpty())
+                .toList();
         String html = Html.of(
                 out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
         List<Data> all = new ArrayList<>(newest);
         rivers.forEach(river -> all.addAll(river.articles()));
         all.addAll(data.list("mostRead"));
         return shown(html, Page.keys("front", all), told);
+    }
+
+    /** The rivers begin where the newest end, so that nothing is shown twice and no river is short of what there is. */
+    private Paper.Told newestAndRivers(ServerRequest request) {
+        Paper.Told newest = paper.ask(request, "front", Map.of()).about("articles");
+        String end = newest.data().of("articles").of("pageInfo").text("endCursor");
+        Paper.Told rest = end.isEmpty() ? paper.around(request) : paper.page(request, "rivers", Map.of("after", end));
+        return newest.with(rest);
     }
 
     Found section(ServerRequest request) {

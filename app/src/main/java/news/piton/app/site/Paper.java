@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.view.Data;
 import news.piton.core.host.Endpoint;
@@ -82,9 +83,17 @@ final class Paper {
         }
 
         private Told within(Told around) {
-            Map<Object, Object> all = new HashMap<>(around.data.fields());
+            return new Told(with(around).data, errors, whole && around.whole);
+        }
+
+        /** Both together; where both name a field, this one's. */
+        Told with(Told other) {
+            Map<Object, Object> all = new HashMap<>(other.data.fields());
             all.putAll(data.fields());
-            return new Told(new Data(all), errors, whole && around.whole);
+            return new Told(
+                    new Data(all),
+                    Stream.concat(errors.stream(), other.errors.stream()).toList(),
+                    whole && other.whole);
         }
     }
 

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
+import news.piton.articles.ArticlesPlugin;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
@@ -32,6 +34,28 @@ class SiteSectionsJourneyTest {
         try (TestHost host = TestHost.with(all).pages(Visitor.site()).boot();
                 Visitor visitor = Visitor.of(host)) {
             read(host, visitor);
+        }
+    }
+
+    @Test
+    void a_section_that_has_just_written_much_has_a_full_river_on_the_front_page() {
+        try (TestHost host = TestHost.with(new ArticlesPlugin())
+                        .pages(Visitor.site())
+                        .boot();
+                Visitor visitor = Visitor.of(host)) {
+            ArticlesFixture.section(host, "sport", "Sport");
+            ArticlesFixture.publish(host, "Goal", Map.of("section", "sport"));
+            for (int number = 1; number <= 16; number++) {
+                host.clock().tick(Duration.ofMinutes(1));
+                ArticlesFixture.publish(host, "Tide " + number);
+            }
+            Document front = visitor.page("/");
+            assertEquals("Tide 16", front.select(".lead h2").text());
+            assertEquals(
+                    List.of("Tide 5", "Tide 4", "Tide 3", "Tide 2"),
+                    front.select(".river:has(#s-news) h3").eachText());
+            assertEquals(
+                    List.of("Goal"), front.select(".river:has(#s-sport) h3").eachText());
         }
     }
 
