@@ -29,7 +29,8 @@ final class Paper {
             "around/newsletters", "newsletter");
 
     /** A page without any of it, for which the modules' parts are as if those were not installed. */
-    private static final Map<Object, Object> NOTHING = Map.of("sections", List.of(), "mostRead", List.of(), "pages", Map.of("nodes", List.of()));
+    private static final Map<Object, Object> NOTHING =
+            Map.of("sections", List.of(), "mostRead", List.of(), "pages", Map.of("nodes", List.of()));
 
     private final Endpoint endpoint;
     private final Documents documents;
