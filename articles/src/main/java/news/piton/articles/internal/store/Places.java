@@ -83,8 +83,8 @@ record Places(
         Name author = filter.author();
         if (tag != null) {
             var link = ARTICLES_TAGGING;
-            Condition tagged = named(
-                    link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, Kind.TAG, Kind.TERM);
+            Condition tagged =
+                    named(link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, Kind.TAG, Kind.TERM);
             Condition written = author == null
                     ? DSL.noCondition()
                     : DSL.exists(DSL.selectOne()
