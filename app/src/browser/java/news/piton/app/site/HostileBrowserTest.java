@@ -214,7 +214,7 @@ class HostileBrowserTest {
     void what_is_looked_for_and_what_is_sent_wrongly_is_shown_again_as_it_was_typed() {
         browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
         List<String> wrong = new ArrayList<>();
-        String article = path(articles.getFirst());
+        String article = ArticlesFixture.path(host, articles.getFirst());
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             visit("/search?q=" + encoded(text), wrong);
@@ -238,7 +238,7 @@ class HostileBrowserTest {
     void the_policy_has_nothing_to_complain_about() {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < articles.size(); i += 4) {
-            visit(path(articles.get(i)), wrong);
+            visit(ArticlesFixture.path(host, articles.get(i)), wrong);
         }
         String next = "/section/news";
         while (next != null) {
