@@ -59,7 +59,7 @@ final class HandWritten {
                 new Route(Method.GET, "/benchmark/memory/page", (request, response) -> {
                     byte[] page = memory.computeIfAbsent(
                             request.query().get("path"),
-                            path -> page(request.requestedUri().port(), path));
+                            path -> page(request.localPeer().port(), path));
                     response.headers().contentType(MediaTypes.TEXT_HTML);
                     response.send(page);
                 }));
