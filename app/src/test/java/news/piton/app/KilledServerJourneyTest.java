@@ -6,26 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -41,7 +33,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.piton.articles.OldHerald;
 import news.piton.core.host.discovery.Plugins;
-import news.piton.core.id.GlobalId;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestDatabase;
 import news.piton.core.testing.TestHost;
@@ -85,7 +76,7 @@ class KilledServerJourneyTest {
             """.formatted(
                         EMAIL, TestHost.PASSWORD, database.jdbcUrl(), database.user(), database.password()));
         for (int kill = 0; kill < KILLS; kill++) {
-            try (Server server = Server.start(home)) {
+            try (KilledServer server = KilledServer.start(home)) {
                 prepare(server);
                 workUntilKilled(server, 10 + random.nextInt(60));
             }
@@ -100,53 +91,13 @@ class KilledServerJourneyTest {
         }
     }
 
-    /** The server in a process of its own. */
-    private record Server(Process process, URI url) implements AutoCloseable {
-        static Server start(Path home) throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:TieredStopAtLevel=1",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Main.class.getName(),
-                            "serve",
-                            "--home",
-                            home.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            List<String> said = new ArrayList<>();
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                said.add(line);
-                if (line.startsWith("GraphQL ")) {
-                    Thread.ofVirtual().start(() -> out.lines().forEach(more -> {})); // it would wait for a full pipe
-                    return new Server(process, URI.create(line.replaceFirst("GraphQL +", "")));
-                }
-            }
-            throw new AssertionError("The server did not start:\n" + String.join("\n", said));
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
-        }
-    }
-
-    private JsonNode send(Server server, String mutation, String shown, Map<String, ?> input)
+    private JsonNode send(KilledServer server, String mutation, String shown, Map<String, ?> input)
             throws IOException, InterruptedException {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         String query = "mutation($i: " + type + "!) { " + mutation + "(input: $i) { " + shown
                 + " userErrors { code message } } }";
         String body = JSON.writeValueAsString(Map.of("query", query, "variables", Map.of("i", input)));
-        JsonNode answer = JSON.readTree(post(server.url, "application/json", body));
+        JsonNode answer = JSON.readTree(post(server.url(), "application/json", body));
         JsonNode payload = answer.at("/data/" + mutation);
         assertTrue(payload.path("userErrors").isEmpty() && !answer.has("errors"), answer.toString());
         return payload;
@@ -164,7 +115,7 @@ class KilledServerJourneyTest {
     }
 
     /** Once; a session outlives the server. */
-    private void prepare(Server server) throws IOException, InterruptedException {
+    private void prepare(KilledServer server) throws IOException, InterruptedException {
         if (token.isEmpty()) {
             token = send(server, "signIn", "token", Map.of("email", EMAIL, "password", TestHost.PASSWORD))
                     .path("token")
@@ -174,7 +125,7 @@ class KilledServerJourneyTest {
         }
     }
 
-    private String create(Server server, String headline) throws IOException, InterruptedException {
+    private String create(KilledServer server, String headline) throws IOException, InterruptedException {
         return send(
                         server,
                         "createArticle",
@@ -190,10 +141,10 @@ class KilledServerJourneyTest {
 
     @FunctionalInterface
     private interface Work {
-        void on(Server server) throws IOException, InterruptedException;
+        void on(KilledServer server) throws IOException, InterruptedException;
     }
 
-    private void workUntilKilled(Server server, int acknowledgements) throws Exception {
+    private void workUntilKilled(KilledServer server, int acknowledgements) throws Exception {
         CountDownLatch enough = new CountDownLatch(acknowledgements);
         try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = Stream.<Work>of(this::save, this::publish, this::schedule, this::bringIn)
@@ -208,7 +159,7 @@ class KilledServerJourneyTest {
         }
     }
 
-    private static Void repeat(Work work, Server server, CountDownLatch enough) throws InterruptedException {
+    private static Void repeat(Work work, KilledServer server, CountDownLatch enough) throws InterruptedException {
         try {
             while (true) {
                 work.on(server);
@@ -219,7 +170,7 @@ class KilledServerJourneyTest {
         }
     }
 
-    private void save(Server server) throws IOException, InterruptedException {
+    private void save(KilledServer server) throws IOException, InterruptedException {
         int next = saved + 1;
         send(
                 server,
@@ -229,22 +180,22 @@ class KilledServerJourneyTest {
         saved = next;
     }
 
-    private void publish(Server server) throws IOException, InterruptedException {
+    private void publish(KilledServer server) throws IOException, InterruptedException {
         String id = create(server, "Published");
         send(server, "publishArticle", "article { id }", Map.of("id", id));
         published.add(id);
     }
 
     /** For a moment at which the server may be dead. */
-    private void schedule(Server server) throws IOException, InterruptedException {
+    private void schedule(KilledServer server) throws IOException, InterruptedException {
         String id = create(server, "Scheduled");
         Instant soon = Instant.now().plus(Duration.ofSeconds(1));
         send(server, "publishArticle", "article { id }", Map.of("id", id, "at", soon.toString()));
         scheduled.add(id);
     }
 
-    private void bringIn(Server server) throws IOException, InterruptedException {
-        post(server.url.resolve("/import/wordpress"), "application/xml", export());
+    private void bringIn(KilledServer server) throws IOException, InterruptedException {
+        post(server.url().resolve("/import/wordpress"), "application/xml", export());
     }
 
     private static String export() {
@@ -261,57 +212,6 @@ class KilledServerJourneyTest {
             <channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://other.example</wp:base_blog_url>
             %s</channel></rss>
             """.formatted(items);
-    }
-
-    /** What is there in the end, as it is exported, and the events. */
-    private static final class Held {
-        private final TestHost host;
-        private final List<JsonNode> lines;
-        /** How often each article was said to be out. */
-        private final Map<String, Long> announced;
-
-        Held(TestHost host) throws IOException, SQLException {
-            this.host = host;
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            host.host().exports().run("jsonl", out);
-            this.lines =
-                    out.toString(StandardCharsets.UTF_8).lines().map(Held::json).toList();
-            this.announced =
-                    column("SELECT payload FROM core_event WHERE type = 'articles.article-published.v1'").stream()
-                            .map(payload -> GlobalId.encode(
-                                    "Article", json(payload).path("articleId").asLong()))
-                            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        }
-
-        private static JsonNode json(String text) {
-            try {
-                return JSON.readTree(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private List<String> column(String sql) throws SQLException {
-            List<String> values = new ArrayList<>();
-            try (Connection connection = host.database().dataSource().getConnection();
-                    ResultSet rows = connection.createStatement().executeQuery(sql)) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-            }
-            return values;
-        }
-
-        private Stream<JsonNode> lines(String type) {
-            return lines.stream().filter(line -> line.path("type").asText().equals(type));
-        }
-
-        private List<JsonNode> of(String article, String type, String order) {
-            return lines(type)
-                    .filter(line -> line.path("article").asText().equals(article))
-                    .sorted(Comparator.comparingInt(line -> line.path(order).asInt()))
-                    .toList();
-        }
     }
 
     private void check(Held held) throws SQLException {
