@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ class ExportJourneyTest {
         OldHerald.importInto(old);
         furnish();
         fresh = TestHost.boot(plugins());
-        moved = OldHerald.importInto(fresh, exported(old, "wxr"), Integer.MAX_VALUE);
+        moved = OldHerald.importInto(fresh, old.exported("wxr"), Integer.MAX_VALUE);
     }
 
     @AfterAll
@@ -105,18 +103,8 @@ class ExportJourneyTest {
                 .ok();
     }
 
-    private static String exported(TestHost host, String format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            host.host().exports().run(format, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
     private static List<ObjectNode> lines(TestHost host) {
-        return exported(host, "jsonl").lines().map(ExportJourneyTest::line).toList();
+        return host.exported("jsonl").lines().map(ExportJourneyTest::line).toList();
     }
 
     private static ObjectNode line(String text) {

@@ -2,10 +2,8 @@ package news.piton.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +26,9 @@ final class Held {
     /** How often each article was said to be out. */
     final Map<String, Long> announced;
 
-    Held(TestHost host) throws IOException, SQLException {
+    Held(TestHost host) throws SQLException {
         this.host = host;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        host.host().exports().run("jsonl", out);
-        this.lines =
-                out.toString(StandardCharsets.UTF_8).lines().map(Held::json).toList();
+        this.lines = host.exported("jsonl").lines().map(Held::json).toList();
         this.announced = column("SELECT payload FROM core_event WHERE type = 'articles.article-published.v1'").stream()
                 .map(payload -> GlobalId.encode(
                         "Article", json(payload).path("articleId").asLong()))

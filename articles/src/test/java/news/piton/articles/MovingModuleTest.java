@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,19 +58,9 @@ class MovingModuleTest {
         old.clock().tick(Duration.ofMinutes(7));
     }
 
-    private static String exported(TestHost host, String format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            host.host().exports().run(format, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
     private ImportReport move() {
         fresh.clock().set(old.clock().instant());
-        ImportReport report = OldHerald.importInto(fresh, exported(old, "wxr"), Integer.MAX_VALUE);
+        ImportReport report = OldHerald.importInto(fresh, old.exported("wxr"), Integer.MAX_VALUE);
         assertTrue(report.complete(), report.text());
         assertEquals("", OldHerald.skipped(report));
         return report;
@@ -80,7 +69,7 @@ class MovingModuleTest {
     /** What a WordPress gets, by its type. */
     private List<WxrItem> items(String type) throws Exception {
         List<WxrItem> items = new ArrayList<>();
-        byte[] file = exported(old, "wxr").getBytes(StandardCharsets.UTF_8);
+        byte[] file = old.exported("wxr").getBytes(StandardCharsets.UTF_8);
         try (WxrReader reader = new WxrReader(new ByteArrayInputStream(file))) {
             for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
                 if (record instanceof WxrItem item && item.type().equals(type)) {
@@ -93,7 +82,7 @@ class MovingModuleTest {
 
     /** {@code a b}, a line each. */
     private static List<String> told(TestHost host, String type, String... fields) {
-        return exported(host, "jsonl")
+        return host.exported("jsonl")
                 .lines()
                 .map(MovingModuleTest::json)
                 .filter(line -> line.path("type").asText().equals(type))

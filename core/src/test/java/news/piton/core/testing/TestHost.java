@@ -2,13 +2,16 @@ package news.piton.core.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -231,7 +234,7 @@ public final class TestHost implements AutoCloseable {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -265,6 +268,17 @@ public final class TestHost implements AutoCloseable {
         Reply reply = guest().send("{ challenge { algorithm challenge salt signature maxnumber } }")
                 .ok();
         return SolvedChallenge.of(reply.at("/data/challenge"));
+    }
+
+    /** The whole content in a format, as an export writes it. */
+    public String exported(String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            host.exports().run(format, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** How many SQL statements something cost. Only this host's own database work counts. */
