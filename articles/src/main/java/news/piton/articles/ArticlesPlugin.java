@@ -58,6 +58,7 @@ public final class ArticlesPlugin implements Plugin {
                         ArticleUpdated.TYPE,
                         ArticleRevised.TYPE,
                         ArticleCorrected.TYPE,
+                        ArticleFeatured.TYPE,
                         SectionChanged.TYPE,
                         TagChanged.TYPE,
                         TagsMerged.TYPE,

@@ -64,6 +64,21 @@ class LiveModuleTest {
         assertEquals(List.of("In the sport"), first(1, stream));
     }
 
+    @Test
+    void a_cache_hears_what_the_editors_put_forward_and_let_go_and_nothing_of_drafts() throws Exception {
+        HttpResponse<Stream<String>> stream = subscribe("subscription { articleFeatured { headline featured } }");
+        for (String id : List.of(ArticlesFixture.draft(host, "Not yet"), ArticlesFixture.publish(host, "Interview"))) {
+            for (String mutation : List.of("featureArticle", "unfeatureArticle")) {
+                ArticlesFixture.edit(host, "EDITOR", mutation, Map.of("id", id)).ok();
+                host.deliverEvents();
+            }
+        }
+        ArticlesFixture.edit(host, "EDITOR", "featureArticle", Map.of("id", ArticlesFixture.publish(host, "Late")))
+                .ok();
+        host.deliverEvents();
+        assertEquals(List.of("Interview", "Interview", "Late"), first(3, stream));
+    }
+
     private HttpResponse<Stream<String>> subscribe(String query) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(host.url("/graphql"))
@@ -76,7 +91,7 @@ class LiveModuleTest {
 
     private static List<String> first(int count, HttpResponse<Stream<String>> stream) {
         try (Stream<String> lines = stream.body()) {
-            return lines.filter(line -> line.contains("articlePublished"))
+            return lines.filter(line -> line.contains("\"headline\""))
                     .limit(count)
                     .map(line -> line.replaceAll(".*\"headline\":\"([^\"]*)\".*", "$1"))
                     .toList();

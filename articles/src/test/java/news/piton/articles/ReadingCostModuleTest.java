@@ -60,6 +60,24 @@ class ReadingCostModuleTest {
         return host.statements(() -> host.guest().send(query).ok());
     }
 
+    @Test
+    void takes_none_more_for_what_is_featured_beside_the_newest() {
+        String id = host.guest()
+                .send("{ article(slug: \"market-report-number-2\") { id } }")
+                .ok()
+                .text("/data/article/id");
+        ArticlesFixture.edit(host, "EDITOR", "featureArticle", Map.of("id", id)).ok();
+        String front =
+                "{ featured: articles(first: 5, filter: {featured: true, news: true}) { nodes { slug image { alt } } }"
+                        + " articles(first: 11) { edges { cursor node { slug live retracted section { name } } } } }";
+        assertEquals(1, statements(front));
+        JsonNode page = read(front);
+        assertEquals("market-report-number-2", page.at("/featured/nodes/0/slug").asText());
+        assertEquals("A stall", page.at("/featured/nodes/0/image/alt").asText());
+        assertEquals(
+                "market-report-number-8", page.at("/articles/edges/0/node/slug").asText());
+    }
+
     private static JsonNode read(String query) {
         return host.guest().send(query).ok().at("/data");
     }

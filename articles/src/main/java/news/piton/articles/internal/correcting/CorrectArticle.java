@@ -1,7 +1,6 @@
 package news.piton.articles.internal.correcting;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import news.piton.articles.ArticleView;
 import news.piton.articles.CorrectionKind;
@@ -47,9 +46,7 @@ public final class CorrectArticle {
     }
 
     private Optional<UserError> propose(Article article, CorrectionText text, Viewer.Staff who, Instant now) {
-        boolean retracted = corrections.ofArticles(List.of(article.id())).getOrDefault(article.id(), List.of()).stream()
-                .anyMatch(correction -> correction.kind() == CorrectionKind.RETRACTION);
-        if (retracted) {
+        if (corrections.retracted(article.id())) {
             return Optional.of(UserError.at(
                     "kind",
                     "ALREADY_RETRACTED",

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The queries that give articles, and what an article shows. */
 public final class ArticleFields {
     private static final int MOST_RELATED = 20;
-    /** What a filter may name, beside statuses and news. */
+    /** What a filter may name, beside statuses, news and featured. */
     private static final List<String> NARROWING =
             List.of("section", "tag", "author", "source", "publishedAfter", "publishedBefore");
 
@@ -140,7 +140,9 @@ public final class ArticleFields {
                 Objects.requireNonNullElse(environment.<Map<String, Object>>getArgument("filter"), Map.of());
         String source = (String) given.get("source");
         Set<ArticleStatus> statuses = statuses(given.get("statuses"), Caller.of(environment));
+        boolean featured = Boolean.TRUE.equals(given.get("featured"));
         boolean bare = statuses.equals(ArticleFilter.PUBLISHED)
+                && !featured
                 && NARROWING.stream().noneMatch(name -> given.get(name) != null);
         return new ArticleFilter(
                 name(given.get("section")),
@@ -150,7 +152,8 @@ public final class ArticleFields {
                 (java.time.Instant) given.get("publishedAfter"),
                 (java.time.Instant) given.get("publishedBefore"),
                 statuses,
-                given.get("news") instanceof Boolean news ? news : river && bare);
+                given.get("news") instanceof Boolean news ? news : river && bare,
+                featured);
     }
 
     private static ArticleFilter.@Nullable Name name(@Nullable Object slug) {

@@ -38,6 +38,7 @@ public final class ArticlesGraphql {
             "writing",
             "revisions",
             "publishing",
+            "featuring",
             "archive",
             "checks",
             "corrections",

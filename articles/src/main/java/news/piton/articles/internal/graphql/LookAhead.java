@@ -34,6 +34,7 @@ final class LookAhead {
             "history",
             "unpublishAt",
             "embargoUntil",
+            "featured",
             "publishChecks",
             "revisions",
             "pendingRevision",

@@ -11,6 +11,7 @@ import news.piton.articles.internal.article.Reason;
 import news.piton.articles.internal.article.Refusals;
 import news.piton.articles.internal.graphql.ArticleMutations.ArticlePayload;
 import news.piton.articles.internal.writing.EmbargoArticle;
+import news.piton.articles.internal.writing.FeatureArticle;
 import news.piton.articles.internal.writing.PublishArticle;
 import news.piton.articles.internal.writing.SubmitArticle;
 import news.piton.articles.internal.writing.Transition;
@@ -22,9 +23,13 @@ import news.piton.core.identity.Permission;
 import news.piton.core.plugin.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** The ways from the mutations that move an article between its states into their use cases. */
+/** The ways from the mutations that move an article between its states, or to the front, into their use cases. */
 public record PublishingMutations(
-        SubmitArticle submit, PublishArticle publish, UnpublishArticle unpublish, EmbargoArticle embargo) {
+        SubmitArticle submit,
+        PublishArticle publish,
+        UnpublishArticle unpublish,
+        EmbargoArticle embargo,
+        FeatureArticle feature) {
 
     record SubmitArticleInput(
             String id, @Nullable String note, @Nullable Integer expectedVersion) {}
@@ -54,6 +59,12 @@ public record PublishingMutations(
             String reason,
             @Nullable Integer expectedVersion) {}
 
+    record FeatureArticleInput(
+            String id, @Nullable String note, @Nullable Integer expectedVersion) {}
+
+    record UnfeatureArticleInput(
+            String id, @Nullable String note, @Nullable Integer expectedVersion) {}
+
     public void contribute(Contribution.Builder to) {
         to.mutation("submitArticle", SubmitArticleInput.class, ArticlePayload.class, this::submit)
                 .mutation("sendBackArticle", SendBackArticleInput.class, ArticlePayload.class, this::sendBack)
@@ -64,7 +75,9 @@ public record PublishingMutations(
                         ScheduleUnpublishingInput.class,
                         ArticlePayload.class,
                         this::scheduleUnpublishing)
-                .mutation("embargoArticle", EmbargoArticleInput.class, ArticlePayload.class, this::embargo);
+                .mutation("embargoArticle", EmbargoArticleInput.class, ArticlePayload.class, this::embargo)
+                .mutation("featureArticle", FeatureArticleInput.class, ArticlePayload.class, this::feature)
+                .mutation("unfeatureArticle", UnfeatureArticleInput.class, ArticlePayload.class, this::unfeature);
     }
 
     private Outcome<ArticlePayload> submit(Call<SubmitArticleInput> call) {
@@ -117,6 +130,16 @@ public record PublishingMutations(
         return reasoned(
                 input.reason(),
                 why -> embargo.embargo(editors(call, input.id(), input.expectedVersion(), why.text()), input.until()));
+    }
+
+    private Outcome<ArticlePayload> feature(Call<FeatureArticleInput> call) {
+        FeatureArticleInput input = call.input();
+        return noted(input.note(), note -> feature.feature(editors(call, input.id(), input.expectedVersion(), note)));
+    }
+
+    private Outcome<ArticlePayload> unfeature(Call<UnfeatureArticleInput> call) {
+        UnfeatureArticleInput input = call.input();
+        return noted(input.note(), note -> feature.unfeature(editors(call, input.id(), input.expectedVersion(), note)));
     }
 
     private static Outcome<ArticlePayload> noted(

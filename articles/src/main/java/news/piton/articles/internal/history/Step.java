@@ -50,6 +50,8 @@ public record Step(
         UNPUBLISHING_CALLED_OFF,
         CLOSED,
         EMBARGOED,
-        EMBARGO_LIFTED
+        EMBARGO_LIFTED,
+        FEATURED,
+        UNFEATURED
     }
 }

@@ -100,6 +100,11 @@ final class ArticleColumns {
     }
 
     static List<SelectField<?>> of(ArticleParts wanted) {
+        return of(wanted, ARTICLES_ARTICLE.LISTED_AT);
+    }
+
+    /** @param place what orders the list */
+    static List<SelectField<?>> of(ArticleParts wanted, Field<Instant> place) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(
                 ARTICLES_ARTICLE.ID,
                 ARTICLES_ARTICLE.SLUG,
@@ -107,7 +112,7 @@ final class ArticleColumns {
                 ARTICLES_ARTICLE.STANDFIRST,
                 ARTICLES_ARTICLE.STATE,
                 ARTICLES_ARTICLE.PUBLISHED_AT,
-                ARTICLES_ARTICLE.LISTED_AT,
+                place.equals(ARTICLES_ARTICLE.LISTED_AT) ? place : place.as(ARTICLES_ARTICLE.LISTED_AT),
                 ARTICLES_ARTICLE.CLOSES_AT,
                 ARTICLES_ARTICLE.UPDATED_AT,
                 ARTICLES_ARTICLE.VERSION,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which articles a list holds: those for which everything that is not null is true.
  *
  * @param news whether only articles of sections are wanted whose articles are news
+ * @param featured whether only featured ones are wanted; the list then begins with the one that was featured last
  */
 public record ArticleFilter(
         @Nullable Name section,
@@ -20,7 +21,8 @@ public record ArticleFilter(
         @Nullable Instant from,
         @Nullable Instant before,
         Set<ArticleStatus> statuses,
-        boolean news) {
+        boolean news,
+        boolean featured) {
 
     public static final Set<ArticleStatus> PUBLISHED = Set.of(ArticleStatus.PUBLISHED);
 
@@ -52,7 +54,8 @@ public record ArticleFilter(
                 from == null ? null : Instant.EPOCH,
                 before == null ? null : Instant.EPOCH,
                 statuses,
-                news);
+                news,
+                featured);
     }
 
     private static @Nullable Name shape(@Nullable Name name) {
@@ -67,22 +70,22 @@ public record ArticleFilter(
 
     /** The same with the section named in another way. */
     ArticleFilter in(Name other) {
-        return new ArticleFilter(other, tag, author, source, from, before, statuses, news);
+        return new ArticleFilter(other, tag, author, source, from, before, statuses, news, featured);
     }
 
     public static ArticleFilter inSection(long id) {
-        return new ArticleFilter(new Name.Id(id), null, null, null, null, null, PUBLISHED, false);
+        return new ArticleFilter(new Name.Id(id), null, null, null, null, null, PUBLISHED, false, false);
     }
 
     public static ArticleFilter withTag(long id) {
-        return new ArticleFilter(null, new Name.Id(id), null, null, null, null, PUBLISHED, false);
+        return new ArticleFilter(null, new Name.Id(id), null, null, null, null, PUBLISHED, false, false);
     }
 
     public static ArticleFilter byAuthor(long id) {
-        return new ArticleFilter(null, null, new Name.Id(id), null, null, null, PUBLISHED, false);
+        return new ArticleFilter(null, null, new Name.Id(id), null, null, null, PUBLISHED, false, false);
     }
 
     public static ArticleFilter fromSource(long id) {
-        return new ArticleFilter(null, null, null, id, null, null, PUBLISHED, false);
+        return new ArticleFilter(null, null, null, id, null, null, PUBLISHED, false, false);
     }
 }

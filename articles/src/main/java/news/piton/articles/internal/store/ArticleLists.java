@@ -23,9 +23,9 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
 /**
- * Pages of articles, newest first. Each page is one range of an index, so that a page far down costs what the first one
- * does. Many pages, one for each section say, make one statement for every fifty, and one for their lengths where those are
- * wanted. A section with children is several ranges, one for each of them, merged.
+ * Pages of articles, newest first; of featured ones, the last featured first. Each page is one range of an index, so that a
+ * page far down costs what the first one does. Many pages, one for each section say, make one statement for every fifty, and
+ * one for their lengths where those are wanted. A section with children is several ranges, one for each of them, merged.
  */
 public final class ArticleLists {
     private static final int AT_ONCE = 50;
@@ -113,7 +113,8 @@ public final class ArticleLists {
             ArticleList list = lists.get(number);
             if (list.filter().section() instanceof Name.Family(List<Long> family)
                     && list.filter().tag() == null
-                    && list.filter().author() == null) {
+                    && list.filter().author() == null
+                    && !list.filter().featured()) {
                 for (Long section : family) {
                     strands.add(new Strand(number, list.in(new Name.Id(section))));
                 }
@@ -124,7 +125,7 @@ public final class ArticleLists {
         return strands;
     }
 
-    /** Newest first, and no more than one strand would have given. */
+    /** In the order of the list, and no more than one strand would have given. */
     private static List<ReadArticle> merged(List<ReadArticle> rows, PageRequest page) {
         List<ReadArticle> sorted = new ArrayList<>(rows);
         sorted.sort(NEWEST_FIRST);
@@ -146,13 +147,13 @@ public final class ArticleLists {
         ArticleList list = strand.part;
         Places places = Places.of(list.filter(), number);
         boolean backward = list.page().backward();
-        List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted));
+        List<SelectField<?>> selected = new ArrayList<>(ArticleColumns.of(wanted, places.place()));
         selected.add(DSL.inline(strand.list).as(LIST));
         return ArticleColumns.joined(DSL.select(selected).from(places.articles()), wanted)
                 .where(places.condition())
                 .and(places.behind(list.page()))
                 .orderBy(
-                        backward ? places.listedAt().asc() : places.listedAt().desc(),
+                        backward ? places.place().asc() : places.place().desc(),
                         backward ? places.id().asc() : places.id().desc())
                 .limit(DSL.param("limit" + number, list.page().size() + 1));
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.piton.articles.CorrectionKind;
 import news.piton.articles.CorrectionView;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesCorrectionRecord;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesPendingRetractionRecord;
@@ -57,6 +58,11 @@ public final class CorrectionStore {
                         PreparedSelect.valuesOf(articles))
                 .into(t)
                 .intoGroups(t.ARTICLE_ID, row -> correction(row).view());
+    }
+
+    public boolean retracted(long article) {
+        var t = ARTICLES_CORRECTION;
+        return database.sql().fetchExists(t, t.ARTICLE_ID.eq(article).and(t.KIND.eq(CorrectionKind.RETRACTION.name())));
     }
 
     /** The corrections of all articles that readers see, newest first. */

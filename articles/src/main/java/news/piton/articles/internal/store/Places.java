@@ -3,6 +3,7 @@ package news.piton.articles.internal.store;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_FEATURED;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
@@ -26,11 +27,14 @@ import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list's articles are found and in which order: the table whose index holds them newest first. A tag's and an
- * author's list run over their link tables, which repeat the article's state and place for that; all others over the
- * articles themselves.
+ * author's list run over their link tables, which repeat the article's state and place for that; a list of featured ones over
+ * those, which are few; all others over the articles themselves.
+ *
+ * @param place what orders the list, with the id behind it
  */
 record Places(
         Table<?> table,
@@ -38,6 +42,7 @@ record Places(
         Field<String> state,
         Field<Instant> listedAt,
         Field<Instant> closesAt,
+        Field<Instant> place,
         Condition condition,
         int number) {
 
@@ -66,14 +71,16 @@ record Places(
         if (filter.news()) {
             all.add(ArticleColumns.news(ARTICLES_ARTICLE.SECTION_ID));
         }
-        boolean needsArticle = filter.section() != null || filter.source() != null || filter.news();
+        boolean needsArticle =
+                filter.section() != null || filter.source() != null || filter.news() || filter.featured();
         Table<?> table = needsArticle ? start.articles() : start.table;
-        return new Places(table, start.id, start.state, start.listedAt, start.closesAt, DSL.and(all), number);
+        return new Places(
+                table, start.id, start.state, start.listedAt, start.closesAt, start.place, DSL.and(all), number);
     }
 
     /** The places with their articles. */
     Table<?> articles() {
-        return table == ARTICLES_TAGGING || table == ARTICLES_BYLINE
+        return table == ARTICLES_TAGGING || table == ARTICLES_BYLINE || table == ARTICLES_FEATURED
                 ? table.straightJoin(ARTICLES_ARTICLE).on(ARTICLES_ARTICLE.ID.eq(id))
                 : table;
     }
@@ -81,27 +88,77 @@ record Places(
     private static Places start(ArticleFilter filter, int number) {
         Name tag = filter.tag();
         Name author = filter.author();
+        var article = ARTICLES_ARTICLE;
+        if (filter.featured()) {
+            var chosen = ARTICLES_FEATURED;
+            return new Places(
+                    chosen,
+                    chosen.ARTICLE_ID,
+                    article.STATE,
+                    article.LISTED_AT,
+                    article.CLOSES_AT,
+                    chosen.FEATURED_AT,
+                    alsoTagged(chosen.ARTICLE_ID, tag, number).and(alsoBy(chosen.ARTICLE_ID, author, number)),
+                    number);
+        }
         if (tag != null) {
             var link = ARTICLES_TAGGING;
-            Condition tagged =
-                    named(link.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, Kind.TAG, Kind.TERM);
-            Condition written = author == null
-                    ? DSL.noCondition()
-                    : DSL.exists(DSL.selectOne()
-                            .from(ARTICLES_BYLINE)
-                            .where(ARTICLES_BYLINE.ARTICLE_ID.eq(link.ARTICLE_ID))
-                            .and(by(author, number)));
             return new Places(
-                    link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, tagged.and(written), number);
+                    link,
+                    link.ARTICLE_ID,
+                    link.STATE,
+                    link.LISTED_AT,
+                    link.CLOSES_AT,
+                    link.LISTED_AT,
+                    tagged(tag, number).and(alsoBy(link.ARTICLE_ID, author, number)),
+                    number);
         }
         if (author != null) {
             var link = ARTICLES_BYLINE;
             return new Places(
-                    link, link.ARTICLE_ID, link.STATE, link.LISTED_AT, link.CLOSES_AT, by(author, number), number);
+                    link,
+                    link.ARTICLE_ID,
+                    link.STATE,
+                    link.LISTED_AT,
+                    link.CLOSES_AT,
+                    link.LISTED_AT,
+                    by(author, number),
+                    number);
         }
-        var article = ARTICLES_ARTICLE;
         return new Places(
-                article, article.ID, article.STATE, article.LISTED_AT, article.CLOSES_AT, DSL.noCondition(), number);
+                article,
+                article.ID,
+                article.STATE,
+                article.LISTED_AT,
+                article.CLOSES_AT,
+                article.LISTED_AT,
+                DSL.noCondition(),
+                number);
+    }
+
+    private static Condition alsoTagged(Field<Long> article, @Nullable Name tag, int number) {
+        var link = ARTICLES_TAGGING;
+        return tag == null
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(link)
+                        .where(link.ARTICLE_ID.eq(article))
+                        .and(tagged(tag, number)));
+    }
+
+    private static Condition alsoBy(Field<Long> article, @Nullable Name author, int number) {
+        var link = ARTICLES_BYLINE;
+        return author == null
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(link)
+                        .where(link.ARTICLE_ID.eq(article))
+                        .and(by(author, number)));
+    }
+
+    private static Condition tagged(Name tag, int number) {
+        return named(
+                ARTICLES_TAGGING.TAG_ID, tag, "tag" + number, ARTICLES_TAG.ID, ARTICLES_TAG.SLUG, Kind.TAG, Kind.TERM);
     }
 
     private static Condition by(Name author, int number) {
@@ -149,8 +206,8 @@ record Places(
         Param<Instant> time = time("time" + number);
         Param<Long> last = param("id" + number, cursor.key(1, 2));
         return page.backward()
-                ? listedAt.ge(time).and(listedAt.gt(time).or(id.gt(last)))
-                : listedAt.le(time).and(listedAt.lt(time).or(id.lt(last)));
+                ? place.ge(time).and(place.gt(time).or(id.gt(last)))
+                : place.le(time).and(place.lt(time).or(id.lt(last)));
     }
 
     private Condition states(Set<ArticleStatus> statuses) {

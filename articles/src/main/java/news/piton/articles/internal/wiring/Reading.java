@@ -11,6 +11,7 @@ import news.piton.articles.internal.graphql.ArticleFields;
 import news.piton.articles.internal.graphql.ArticleLoaders;
 import news.piton.articles.internal.graphql.CatalogueFields;
 import news.piton.articles.internal.graphql.CorrectionFields;
+import news.piton.articles.internal.graphql.FeaturingFields;
 import news.piton.articles.internal.graphql.LiveFields;
 import news.piton.articles.internal.graphql.ReadFields;
 import news.piton.articles.internal.graphql.UnpublishedFields;
@@ -49,6 +50,7 @@ public final class Reading {
                 .contribute(to);
         new CorrectionFields(stores.reads(), stores.corrections(), loaders).contribute(to);
         new LiveFields(stores.live()).contribute(to);
+        new FeaturingFields(stores.reads(), stores.featured()).contribute(to);
         new UnpublishedFields(stores.reads(), stores.catalogue(), stores.sections(), ground.clock()).contribute(to);
         new ArchiveFields(new ArchiveReads(ground.database(), ground.clock())).contribute(to);
         mostRead(to, ground, guard);

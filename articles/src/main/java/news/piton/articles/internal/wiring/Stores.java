@@ -8,6 +8,7 @@ import news.piton.articles.internal.store.CatalogueStore;
 import news.piton.articles.internal.store.CatalogueWrites;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.EmbargoStore;
+import news.piton.articles.internal.store.FeaturedStore;
 import news.piton.articles.internal.store.HistoryStore;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.store.PartStore;
@@ -31,6 +32,7 @@ record Stores(
         RevisionReads revisions,
         HistoryStore history,
         EmbargoStore embargoes,
+        FeaturedStore featured,
         CorrectionStore corrections,
         LiveStore live) {
 
@@ -48,6 +50,7 @@ record Stores(
                 new RevisionReads(database, permalinks),
                 new HistoryStore(database),
                 new EmbargoStore(database),
+                new FeaturedStore(database),
                 new CorrectionStore(database, clock),
                 new LiveStore(database, clock));
     }

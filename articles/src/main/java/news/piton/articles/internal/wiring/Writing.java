@@ -29,6 +29,7 @@ import news.piton.articles.internal.writing.Approval;
 import news.piton.articles.internal.writing.CreateArticle;
 import news.piton.articles.internal.writing.DecideOnRevision;
 import news.piton.articles.internal.writing.EmbargoArticle;
+import news.piton.articles.internal.writing.FeatureArticle;
 import news.piton.articles.internal.writing.Files;
 import news.piton.articles.internal.writing.Filing;
 import news.piton.articles.internal.writing.Locking;
@@ -111,7 +112,15 @@ public final class Writing {
                         new SubmitArticle(database, transition, views),
                         new PublishArticle(database, checks, transition, views),
                         new UnpublishArticle(database, transition, views),
-                        new EmbargoArticle(database, articles, stores.embargoes(), transition, views))
+                        new EmbargoArticle(database, articles, stores.embargoes(), transition, views),
+                        new FeatureArticle(
+                                database,
+                                articles,
+                                stores.featured(),
+                                stores.corrections(),
+                                transition,
+                                ground.outbox(),
+                                views))
                 .contribute(to);
         PublishingFields.contribute(to, stores.history(), stores.embargoes());
         CheckFields.contribute(to, checks);
@@ -142,7 +151,11 @@ public final class Writing {
                 new Views(ground.stores().reads()));
         new CorrectionMutations(
                         new CorrectArticle(correcting, articles, corrections),
-                        new ConfirmRetraction(correcting, corrections),
+                        new ConfirmRetraction(
+                                correcting,
+                                corrections,
+                                ground.stores().featured(),
+                                ground.stores().history()),
                         new WithdrawRetraction(correcting, articles, corrections))
                 .contribute(to);
     }

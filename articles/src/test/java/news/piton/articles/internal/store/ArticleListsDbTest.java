@@ -163,9 +163,24 @@ class ArticleListsDbTest {
         assertTrue(first < 900, first + " rows for the first page of three sections");
     }
 
+    @Test
+    void reads_few_rows_for_what_is_featured_however_much_was_once_sticky() {
+        ArticleFilter filter =
+                new ArticleFilter(null, null, null, null, null, null, ArticleFilter.PUBLISHED, true, true);
+        database.inTransaction(() -> {
+            FeaturedStore featured = new FeaturedStore(database);
+            page(ArticleFilter.inSection(section), PageRequest.first(100)).nodes().stream()
+                    .map(article -> article.view().id())
+                    .forEach(id -> featured.begin(id, NOW.minusSeconds(id % 1_000)));
+            database.sql().execute("analyze table articles_featured");
+        });
+        long first = rowsRead(filter, PageRequest.first(20));
+        assertTrue(first < 400, first + " rows for what is featured");
+    }
+
     private static List<ArticleFilter> filters() {
         return List.of(
-                new ArticleFilter(null, null, null, null, null, null, ArticleFilter.PUBLISHED, true),
+                new ArticleFilter(null, null, null, null, null, null, ArticleFilter.PUBLISHED, true, false),
                 ArticleFilter.inSection(section),
                 ArticleFilter.withTag(tag),
                 ArticleFilter.byAuthor(author),
@@ -177,6 +192,7 @@ class ArticleListsDbTest {
                         null,
                         null,
                         ArticleFilter.PUBLISHED,
+                        false,
                         false),
                 new ArticleFilter(
                         null,
@@ -186,6 +202,7 @@ class ArticleListsDbTest {
                         null,
                         null,
                         ArticleFilter.PUBLISHED,
+                        false,
                         false));
     }
 
