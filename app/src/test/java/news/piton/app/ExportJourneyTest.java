@@ -84,6 +84,10 @@ class ExportJourneyTest {
                                 desk.send("{ section(slug: \"sport\") { id } }").text("/data/section/id")))
                 .ok();
         upload(id);
+        desk.send(
+                        "mutation($id: ID!) { featureArticle(input: { id: $id }) { userErrors { message } } }",
+                        Map.of("id", id))
+                .ok();
         String taken = desk.send("{ article(slug: \"pings\") { id } }").text("/data/article/id");
         desk.send(
                         "mutation($id: ID!) { unpublishArticle(input: { id: $id, reason: \"Wrong & unfair.\" }) {"
@@ -149,6 +153,14 @@ class ExportJourneyTest {
         assertEquals(before.keySet(), after.keySet());
         before.forEach((slug, article) -> assertEquals(article, after.get(slug)));
         assertTrue(moved.complete(), moved.text());
+    }
+
+    @Test
+    void leads_with_what_led() {
+        String query = "{ articles(filter: {featured: true}) { nodes { slug } } }";
+        JsonNode led = old.guest().send(query).ok().at("/data/articles/nodes");
+        assertEquals("[{\"slug\":\"rum-and-trade\"},{\"slug\":\"read-this-first\"}]", led.toString());
+        assertEquals(led, fresh.guest().send(query).ok().at("/data/articles/nodes"));
     }
 
     @Test

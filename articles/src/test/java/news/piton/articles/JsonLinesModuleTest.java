@@ -151,6 +151,7 @@ class JsonLinesModuleTest {
         Instant end = host.clock().instant().plus(Duration.ofDays(40));
         String held = ArticlesFixture.draft(host, "Budget");
         change("embargoArticle", Map.of("id", held, "until", end.toString(), "reason", "Agreed"));
+        change("featureArticle", Map.of("id", held));
 
         assertEquals(
                 List.of(id + " CLARIFICATION It was the second one."), told("correction", "article", "kind", "text"));
@@ -162,6 +163,7 @@ class JsonLinesModuleTest {
                 List.of("Wind. false The EDITOR", "Rain. true The EDITOR"),
                 told("liveEntry", "text", "removed", "postedBy"));
         assertEquals(List.of("Storm null", "Budget " + end), told("article", "headline", "embargoUntil"));
+        assertEquals(List.of("null", host.clock().instant().toString()), told("article", "featuredAt"));
     }
 
     private String post(String article, String html) {

@@ -11,10 +11,17 @@ final class PitonExport {
     private final StringBuilder items = new StringBuilder();
     private String generator = WxrSite.PITON;
     private int number;
+    private boolean sticky;
 
     /** As if WordPress had written it. */
     PitonExport fromWordPress() {
         generator = "https://wordpress.org/?v=6.8";
+        return this;
+    }
+
+    /** What comes next is sticky. */
+    PitonExport sticky() {
+        sticky = true;
         return this;
     }
 
@@ -46,7 +53,7 @@ final class PitonExport {
         items.append("""
             <item><title>%s</title><dc:creator>%s</dc:creator><wp:post_id>%d</wp:post_id><wp:post_type>post</wp:post_type>
             <wp:post_name>%s</wp:post_name><wp:status>%s</wp:status><wp:post_date_gmt>%s</wp:post_date_gmt>
-            <content:encoded>What it says.</content:encoded>%s%s%s</item>
+            <content:encoded>What it says.</content:encoded><wp:is_sticky>%d</wp:is_sticky>%s%s%s</item>
             """.formatted(
                 headline,
                 author,
@@ -54,12 +61,14 @@ final class PitonExport {
                 headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
                 status,
                 date,
+                sticky ? 1 : 0,
                 label("category", section),
                 tags.stream().map(tag -> label("post_tag", tag)).collect(Collectors.joining()),
                 meta.entrySet().stream()
                         .map(one -> "<wp:postmeta><wp:meta_key>" + one.getKey() + "</wp:meta_key><wp:meta_value>"
                                 + one.getValue() + "</wp:meta_value></wp:postmeta>")
                         .collect(Collectors.joining())));
+        sticky = false;
         return this;
     }
 

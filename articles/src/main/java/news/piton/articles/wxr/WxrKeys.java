@@ -26,6 +26,8 @@ public final class WxrKeys {
     public static final String UNPUBLISHED = "_piton_unpublished";
     /** Until when nobody may publish it, ISO 8601. */
     public static final String EMBARGO = "_piton_embargo";
+    /** Since when the editors have put forward an item that is sticky, ISO 8601. */
+    public static final String FEATURED = "_piton_featured";
     /** A notice on an article: its kind as in GraphQL, the time, ISO 8601, and the text, with a space between; comes more than once. */
     public static final String CORRECTION = "_piton_correction";
     /** When a live blog began and, once it is closed, when it ended: ISO 8601, with a space between. */

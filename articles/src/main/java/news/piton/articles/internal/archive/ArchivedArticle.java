@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.piton.articles.CorrectionKind;
 import news.piton.articles.CorrectionView;
 import news.piton.articles.SourceKind;
 import news.piton.articles.internal.article.Headline;
@@ -86,15 +87,20 @@ public record ArchivedArticle(
      * @param corrections the oldest first
      * @param embargoUntil null for none
      * @param live null when it never was a live blog
+     * @param featuredAt since when it was put forward; null when it was not. What has been retracted is not
      */
     public record Past(
             List<String> oldAddresses,
             List<CorrectionView> corrections,
             @Nullable Instant embargoUntil,
-            @Nullable Live live) {
+            @Nullable Live live,
+            @Nullable Instant featuredAt) {
         public Past {
             oldAddresses = List.copyOf(oldAddresses);
             corrections = List.copyOf(corrections);
+            boolean retracted =
+                    corrections.stream().anyMatch(correction -> correction.kind() == CorrectionKind.RETRACTION);
+            featuredAt = retracted ? null : featuredAt;
         }
     }
 

@@ -7,6 +7,7 @@ import news.piton.articles.internal.archive.ArchivedArticle.Live;
 import news.piton.articles.internal.archive.ArchivedArticle.Past;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.EmbargoStore;
+import news.piton.articles.internal.store.FeaturedStore;
 import news.piton.articles.internal.store.LiveEntry;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.core.id.Ids;
@@ -17,12 +18,15 @@ public final class KeepPast {
     private final EmbargoStore embargoes;
     private final CorrectionStore corrections;
     private final LiveStore live;
+    private final FeaturedStore featured;
 
-    public KeepPast(Ids ids, EmbargoStore embargoes, CorrectionStore corrections, LiveStore live) {
+    public KeepPast(
+            Ids ids, EmbargoStore embargoes, CorrectionStore corrections, LiveStore live, FeaturedStore featured) {
         this.ids = ids;
         this.embargoes = embargoes;
         this.corrections = corrections;
         this.live = live;
+        this.featured = featured;
     }
 
     void keep(long article, Past past) {
@@ -32,6 +36,10 @@ public final class KeepPast {
         }
         for (CorrectionView correction : past.corrections()) {
             corrections.add(ids.next(), article, correction);
+        }
+        Instant since = past.featuredAt();
+        if (since != null) {
+            featured.begin(article, since);
         }
         Live blog = past.live();
         if (blog != null) {

@@ -37,8 +37,8 @@ import news.piton.core.site.Site;
  *   <li>{@code image}: an uploaded one, whose file lies at {@code url} and is not in the export: {@code id}, {@code url}, {@code width}, {@code height}, {@code alt}, {@code caption},
  *       {@code credit}
  *   <li>{@code article}: {@code id}, {@code slug}, {@code url}, {@code status}, {@code reason} of its being taken back, {@code
- *       publishedAt}, {@code publishedBefore}, {@code publishedUntil}, {@code embargoUntil}, {@code createdAt}, {@code updatedAt}, {@code version}, {@code headline}, {@code
- *       standfirst}, {@code html}, {@code text}, {@code section}, {@code tags}, {@code authors} (slugs, in order), {@code source}
+ *       publishedAt}, {@code publishedBefore}, {@code publishedUntil}, {@code embargoUntil}, {@code featuredAt}, {@code
+ *       createdAt}, {@code updatedAt}, {@code version}, {@code headline}, {@code standfirst}, {@code html}, {@code text}, {@code section}, {@code tags}, {@code authors} (slugs, in order), {@code source}
  *       (its name), {@code image} (as above)
  *   <li>{@code redirect}: {@code path} (with query), {@code article} (its slug) of the article in the line before
  * </ul>
@@ -135,6 +135,7 @@ public final class JsonLinesExport implements JsonLines.Part {
                         state instanceof State.Published(Instant at, Instant before, var until) ? before : null)
                 .with("publishedUntil", state.closesAt())
                 .with("embargoUntil", piece.embargoUntil())
+                .with("featuredAt", piece.featuredAt())
                 .with("createdAt", article.createdAt())
                 .with("updatedAt", article.updatedAt())
                 .with("version", article.version())

@@ -177,7 +177,7 @@ public final class WxrExport implements Exporter {
                 article.standfirst() == null
                         ? ""
                         : Entities.escape(article.standfirst().text()),
-                false,
+                piece.featuredAt() != null,
                 discussion.open(),
                 0,
                 "",
@@ -226,6 +226,9 @@ public final class WxrExport implements Exporter {
         }
         if (piece.embargoUntil() != null) {
             meta.add(new Meta(WxrKeys.EMBARGO, piece.embargoUntil().toString()));
+        }
+        if (piece.featuredAt() != null) {
+            meta.add(new Meta(WxrKeys.FEATURED, piece.featuredAt().toString()));
         }
         if (piece.article().state() instanceof State.Unpublished(var before, var reason)) {
             meta.add(new Meta(WxrKeys.UNPUBLISHED, reason.text()));

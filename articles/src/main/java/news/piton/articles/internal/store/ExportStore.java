@@ -33,6 +33,7 @@ public final class ExportStore {
     private final SectionTree tree;
     private final UploadStore uploads;
     private final EmbargoStore embargoes;
+    private final FeaturedStore featured;
     private final InstantSource clock;
 
     public ExportStore(
@@ -42,6 +43,7 @@ public final class ExportStore {
             SectionTree tree,
             UploadStore uploads,
             EmbargoStore embargoes,
+            FeaturedStore featured,
             InstantSource clock) {
         this.database = database;
         this.reads = reads;
@@ -49,6 +51,7 @@ public final class ExportStore {
         this.tree = tree;
         this.uploads = uploads;
         this.embargoes = embargoes;
+        this.featured = featured;
         this.clock = clock;
     }
 
@@ -57,12 +60,14 @@ public final class ExportStore {
      *
      * @param article as time has made it
      * @param embargoUntil null when nobody has set one
+     * @param featuredAt since when it is featured; null when it is not
      * @param addresses that lead to it besides its own
      */
     public record Piece(
             Article article,
             ArticleView view,
             @Nullable Instant embargoUntil,
+            @Nullable Instant featuredAt,
             Body body,
             List<TagView> tags,
             List<AuthorView> authors,
@@ -130,6 +135,7 @@ public final class ExportStore {
         Map<Long, List<AuthorView>> authors = reads.authors(ids);
         Map<Long, List<String>> addresses = addresses(ids);
         Map<Long, Plans> plans = embargoes.plans(ids);
+        Map<Long, Instant> chosen = featured.since(ids);
         List<Piece> pieces = new ArrayList<>();
         for (Article article : articles) {
             long id = article.id();
@@ -140,6 +146,7 @@ public final class ExportStore {
                         article,
                         view,
                         plan == null ? null : plan.embargoUntil(),
+                        chosen.get(id),
                         bodies.getOrDefault(id, Body.NONE),
                         tags.getOrDefault(id, List.of()),
                         authors.getOrDefault(id, List.of()),

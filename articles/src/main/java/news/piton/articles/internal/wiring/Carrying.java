@@ -73,7 +73,8 @@ public final class Carrying {
                         ground.ids(),
                         ground.stores().embargoes(),
                         ground.stores().corrections(),
-                        ground.stores().live()),
+                        ground.stores().live(),
+                        ground.stores().featured()),
                 ground.permalinks());
         var bringPosts = new BringPosts(ground.clock(), ground.site().zone(), imports, archive);
         to.export(WordPressArchive.class, imports)
@@ -90,6 +91,7 @@ public final class Carrying {
                 stores.sections(),
                 stores.uploads(),
                 stores.embargoes(),
+                stores.featured(),
                 ground.clock());
         var past = new PastReads(ground.database(), stores.revisions(), ground.permalinks());
         var appendix = new Appendix(stores.corrections(), stores.live(), past, ground.site());

@@ -134,7 +134,8 @@ final class Beside {
     }
 
     /** @param lost hears of entries that cannot be read, as a clause */
-    ArchivedArticle.Past past(List<String> oldAddresses, Reading reading, Consumer<String> lost) {
+    ArchivedArticle.Past past(
+            List<String> oldAddresses, @Nullable Instant featuredAt, Reading reading, Consumer<String> lost) {
         List<ArchivedArticle.Entry> read = new ArrayList<>();
         for (Entry entry : entries.reversed()) { // ids rise with time
             try {
@@ -153,6 +154,7 @@ final class Beside {
                 embargo(item).orElse(null),
                 startedAt()
                         .map(at -> new ArchivedArticle.Live(at, closedAt(), read))
-                        .orElse(null));
+                        .orElse(null),
+                featuredAt);
     }
 }

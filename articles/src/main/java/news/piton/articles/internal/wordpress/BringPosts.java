@@ -24,6 +24,8 @@ import news.piton.core.plugin.Importer.Progress;
 
 /** Brings in some posts, in one transaction that also remembers them, so that each comes once. */
 public final class BringPosts {
+    private static final String STICKY = "sticky posts";
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final ImportStore imports;
@@ -109,6 +111,9 @@ public final class BringPosts {
                         posts.add(new Post(item, reading, in));
                     } else {
                         progress.known(kind(item));
+                        if (item.sticky()) {
+                            progress.known(STICKY);
+                        }
                     }
                 }
             }
@@ -129,7 +134,8 @@ public final class BringPosts {
                 content -> pictures.in(Body.fromHtml(PostBody.html(content, shelf, lost::add)), progress);
         Beside beside = new Beside(post.item);
         Body body = reading.body(beside.text());
-        ArchivedArticle.Past past = beside.past(post.reading.addresses(files), reading, lost::add);
+        ArchivedArticle.Past past =
+                beside.past(post.reading.addresses(files), post.reading.featuredAt(), reading, lost::add);
         Picture main = picture.map(one -> pictures.main(one, progress)).orElse(null);
         return new Ready(
                 post, post.reading.article(post.standing.state(), body, main, past), picture.isPresent(), lost);
@@ -185,8 +191,10 @@ public final class BringPosts {
                         "sections",
                         PostBody.text(category.name()),
                         "nested deeper than sections can be: it stands below the uppermost one"));
-        if (item.sticky()) {
-            progress.skipped("sticky posts", what, "nothing is kept at the top here: it stands at its date");
+        if (one.article.past().featuredAt() != null) {
+            progress.imported(STICKY);
+        } else if (item.sticky()) {
+            progress.skipped(STICKY, what, "retracted: it stands at its date");
         }
         if (!one.pictured && one.post.reading.thumbnail().isPresent()) {
             progress.skipped("main pictures", what, "the export does not hold the file");

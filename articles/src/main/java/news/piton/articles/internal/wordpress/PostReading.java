@@ -86,6 +86,17 @@ final class PostReading {
         return item.published().instant(zone).filter(at -> at.isAfter(State.EARLIEST));
     }
 
+    /**
+     * Since when it has stood before the others; null when it does not. WordPress does not tell, and has the newest first;
+     * whatever the newsroom features here comes before those.
+     */
+    @Nullable
+    Instant featuredAt() {
+        Optional<Instant> told =
+                item.meta(WxrKeys.FEATURED).flatMap(Beside::time).filter(at -> at.isAfter(State.EARLIEST));
+        return item.sticky() ? earlier(told.or(this::date).orElse(now), now) : null;
+    }
+
     /** The number of the file that was its main picture. */
     Optional<Long> thumbnail() {
         return item.meta(WxrKeys.THUMBNAIL)

@@ -42,7 +42,7 @@ class ImportWordPressModuleTest {
 
     @Test
     void reports_what_came_in_and_what_did_not() {
-        assertEquals("attachments 5, posts 27, pages 2", OldHerald.imported(first));
+        assertEquals("attachments 5, posts 27, sticky posts 1, pages 2", OldHerald.imported(first));
         assertEquals("""
             main pictures: the export does not hold the file (1)
             menu items: no content (1)
@@ -56,8 +56,7 @@ class ImportWordPressModuleTest {
             posts: in the trash (1)
             posts: never saved by its author (1)
             private posts: behind a password: a draft here (1)
-            private posts: for signed-in readers only: a draft here (1)
-            sticky posts: nothing is kept at the top here: it stands at its date (1)\
+            private posts: for signed-in readers only: a draft here (1)\
             """, OldHerald.skipped(first));
         assertTrue(first.complete());
     }
@@ -65,7 +64,7 @@ class ImportWordPressModuleTest {
     @Test
     void brings_nothing_twice() {
         assertEquals("", OldHerald.imported(second));
-        assertEquals("attachments 5, posts 27, pages 2", OldHerald.known(second));
+        assertEquals("attachments 5, posts 27, sticky posts 1, pages 2", OldHerald.known(second));
     }
 
     @Test
@@ -99,6 +98,17 @@ class ImportWordPressModuleTest {
         if (slug != null) {
             assertEquals(slug, found.text("/data/article/slug"));
         }
+    }
+
+    @Test
+    void features_what_was_sticky() {
+        assertEquals(
+                "[{\"slug\":\"read-this-first\"}]",
+                host.guest()
+                        .send("{ articles(filter: {featured: true}) { nodes { slug } } }")
+                        .ok()
+                        .at("/data/articles/nodes")
+                        .toString());
     }
 
     @Test
