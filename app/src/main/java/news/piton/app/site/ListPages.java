@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtecorrectionsGenerated;
 import news.piton.app.site.html.JtefrontGenerated;
@@ -22,6 +24,7 @@ import news.piton.app.site.view.Search;
 /** The front page, the sections, tags and authors, and what a search finds. */
 final class ListPages {
     private static final int TOP = 5;
+    private static final int RIVER = 4;
     static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 200;
 
@@ -49,33 +52,53 @@ final class ListPages {
         if (!list.isEmpty()) {
             return new Found.Elsewhere(301, list);
         }
-        Paper.Told told = newestAndRivers(request);
+        Paper.Told begin = paper.ask(request, "front", Map.of()).about("articles");
+        List<Data> featured = begin.data().of("featured").list("nodes");
+        Set<String> ids = featured.stream().map(article -> article.text("id")).collect(Collectors.toSet());
+        List<Data> newest = newest(begin.data().of("articles").list("edges"), ids);
+        Paper.Told told = begin.with(rivers(request, newest, featured.size()));
         Data data = told.data();
-        List<Data> newest = data.of("articles").list("nodes");
-        List<Data> top = newest.subList(0, Math.min(TOP, newest.size()));
-        List<Data> latest = newest.subList(top.size(), newest.size());
+        List<Data> stories = Stream.concat(featured.stream(), newest.stream().map(edge -> edge.of("node")))
+                .toList();
+        List<Data> top = stories.subList(0, Math.min(TOP, stories.size()));
+        List<Data> latest = stories.subList(top.size(), stories.size());
         List<Data> sections = data.has("rivers") ? data.list("rivers") : List.of();
         List<River> rivers = sections.stream()
-                .map(section -> new River(
-                        section.text("slug"),
-                        section.text("name"),
-                        section.of("articles").list("nodes")))
+                .map(section -> new River(section.text("slug"), section.text("name"), river(section, ids)))
                 .filter(river -> !river.articles().isEmpty())
                 .toList();
         String html = Html.of(
                 out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
-        List<Data> all = new ArrayList<>(newest);
+        List<Data> all = new ArrayList<>(stories);
         rivers.forEach(river -> all.addAll(river.articles()));
         all.addAll(data.list("mostRead"));
         return shown(html, Page.keys("front", all), told);
     }
 
-    /** The rivers begin where the newest end, so that nothing is shown twice and no river is short of what there is. */
-    private Paper.Told newestAndRivers(ServerRequest request) {
-        Paper.Told newest = paper.ask(request, "front", Map.of()).about("articles");
-        String end = newest.data().of("articles").of("pageInfo").text("endCursor");
-        Paper.Told rest = end.isEmpty() ? paper.around(request) : paper.page(request, "rivers", Map.of("after", end));
-        return newest.with(rest);
+    /** Those that stand behind what is featured, so that the page is as long with it as without. */
+    private static List<Data> newest(List<Data> edges, Set<String> featured) {
+        return edges.stream()
+                .filter(edge -> !featured.contains(edge.of("node").text("id")))
+                .limit(Math.max(0, edges.size() - featured.size()))
+                .toList();
+    }
+
+    /**
+     * The rivers begin where the newest end, so that nothing is shown twice and no river is short of what there is: what is
+     * featured, and stands in none, is asked for beyond it.
+     */
+    private Paper.Told rivers(ServerRequest request, List<Data> newest, int featured) {
+        return newest.isEmpty()
+                ? paper.around(request)
+                : paper.page(
+                        request, "rivers", Map.of("after", newest.getLast().text("cursor"), "first", RIVER + featured));
+    }
+
+    private static List<Data> river(Data section, Set<String> featured) {
+        return section.of("articles").list("nodes").stream()
+                .filter(article -> !featured.contains(article.text("id")))
+                .limit(RIVER)
+                .toList();
     }
 
     Found section(ServerRequest request) {
