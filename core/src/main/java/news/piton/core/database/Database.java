@@ -2,6 +2,7 @@ package news.piton.core.database;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.Outcome;
@@ -86,6 +87,18 @@ public final class Database {
     /** Runs work as {@link #inTransaction} does and takes back whatever it wrote: shows what would happen. */
     public <T> T rehearse(Supplier<T> work) {
         return run(() -> Objects.requireNonNull(connections.transaction()).rehearse(work), result -> false);
+    }
+
+    /**
+     * Lets MariaDB look anew at how much is in its tables, from samples. It plans statements by what it knew when it opened a
+     * table, and reads all of it where it takes it for empty; after many rows have come in at once it must be told.
+     */
+    public void countAnew() {
+        String tables =
+                sql.fetch("SHOW FULL TABLES WHERE Table_type = 'BASE TABLE'").getValues(0, String.class).stream()
+                        .map(name -> "`" + name.replace("`", "``") + "`")
+                        .collect(Collectors.joining(", "));
+        sql.execute("ANALYZE NO_WRITE_TO_BINLOG TABLE " + tables);
     }
 
     /**

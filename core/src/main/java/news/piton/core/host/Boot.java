@@ -161,7 +161,7 @@ final class Boot {
         contributions.forEach((plugin, contribution) -> contribution
                 .importers()
                 .forEach(importer -> importers.add(new ImportRunner.Contributed(plugin, importer))));
-        return new ImportRunner(importers, work -> () -> database.rehearse(work));
+        return new ImportRunner(importers, work -> () -> database.rehearse(work), database::countAnew);
     }
 
     private static Object exported(Map<String, Contribution> contributions, Class<?> type) {

@@ -21,6 +21,7 @@ public final class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private final List<Contributed> importers;
     private final UnaryOperator<Supplier<ImportReport>> rehearsal;
+    private final Runnable afterwards;
     private final Semaphore turns = new Semaphore(1);
 
     /** An importer and the module that brought it. */
@@ -29,10 +30,13 @@ public final class ImportRunner {
     /**
      * @param importers in the order in which their modules depend on each other
      * @param rehearsal makes of some work the same work whose writes are taken back
+     * @param afterwards runs at the end of an import that has brought something in
      */
-    public ImportRunner(List<Contributed> importers, UnaryOperator<Supplier<ImportReport>> rehearsal) {
+    public ImportRunner(
+            List<Contributed> importers, UnaryOperator<Supplier<ImportReport>> rehearsal, Runnable afterwards) {
         this.importers = List.copyOf(importers);
         this.rehearsal = rehearsal;
+        this.afterwards = afterwards;
     }
 
     public boolean knows(String format) {
@@ -71,7 +75,14 @@ public final class ImportRunner {
                 throw new IllegalArgumentException("No module imports the format \"" + format + "\".");
             }
             Supplier<ImportReport> work = () -> runAll(format, source, options, watch);
-            return options.dryRun() ? rehearsal.apply(work).get() : work.get();
+            if (options.dryRun()) {
+                return rehearsal.apply(work).get();
+            }
+            ImportReport report = work.get();
+            if (report.imported() > 0) {
+                afterwards.run();
+            }
+            return report;
         }
 
         @Override

@@ -130,7 +130,7 @@ class ImportRunnerTest {
 
     @Test
     void imports_one_file_at_a_time() {
-        ImportRunner runner = new ImportRunner(List.of(), work -> work);
+        ImportRunner runner = new ImportRunner(List.of(), work -> work, () -> {});
         try (ImportRunner.Turn turn = runner.begin()) {
             assertNotNull(turn);
             assertNull(runner.begin());
@@ -145,7 +145,8 @@ class ImportRunnerTest {
                         new Contributed("b", importer("wordpress", progress -> {})),
                         new Contributed("a", importer("ghost", progress -> {})),
                         new Contributed("c", importer("wordpress", progress -> {}))),
-                work -> work);
+                work -> work,
+                () -> {});
         assertEquals("ghost, wordpress", runner.formats());
         try (ImportRunner.Turn turn = runner.begin()) {
             assertNotNull(turn);
@@ -158,7 +159,7 @@ class ImportRunnerTest {
     private static final long SIZE = 10_000_000;
 
     private ImportReport run(Contributed... importers) {
-        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers), work -> work).begin()) {
+        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers), work -> work, () -> {}).begin()) {
             assertNotNull(turn);
             return turn.run("wordpress", new Source(), Importer.Options.PLAIN, watch);
         }
