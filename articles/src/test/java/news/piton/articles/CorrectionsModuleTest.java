@@ -102,23 +102,6 @@ class CorrectionsModuleTest {
     }
 
     @Test
-    void what_is_retracted_and_what_is_no_news_is_not_recommended() {
-        Map<String, Object> rum = Map.of("tags", List.of("Rum"));
-        String origin = ArticlesFixture.publish(host, "Distillery opens", rum);
-        ArticlesFixture.section(host, "pages", "Pages");
-        ArticlesFixture.publish(host, "Imprint", Map.of("section", "pages", "tags", List.of("Rum")));
-        ArticlesFixture.publish(host, "Rum exports rise", rum);
-        ArticlesFixture.retract(host, ArticlesFixture.publish(host, "Rum cures all", rum));
-        assertEquals(
-                List.of("Rum exports rise"),
-                host.guest()
-                        .send("query($id: ID!) { article(id: $id) { related { headline } } }", Map.of("id", origin))
-                        .ok()
-                        .at("/data/article/related")
-                        .findValuesAsText("headline"));
-    }
-
-    @Test
     void a_retraction_takes_two_and_leaves_the_text_readable() {
         String id = ArticlesFixture.publish(host, "Miracle at sea");
         String before = read(id).path("updatedAt").asText();

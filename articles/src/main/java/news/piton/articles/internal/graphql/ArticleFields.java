@@ -201,10 +201,7 @@ public final class ArticleFields {
         if (most < 1 || most > MOST_RELATED) {
             throw Fault.badRequest("`first` must be between 1 and " + MOST_RELATED + ", not " + most + ".");
         }
-        ArticleView article = LookAhead.source(environment);
-        return loaders.related.load(
-                environment,
-                new RelatedReads.Request(article.id(), article.section().id(), most));
+        return loaders.related.load(environment, RelatedReads.Request.of(LookAhead.source(environment), most));
     }
 
     private @Nullable Object shown(long id, Map<String, Object> arguments) {

@@ -42,7 +42,7 @@ public final class Reading {
         ArticleLoaders loaders = new ArticleLoaders(
                 stores.reads(),
                 new ArticleLists(ground.database(), ground.clock(), ground.permalinks(), stores.sections()),
-                new RelatedReads(ground.database(), ground.clock(), ground.permalinks()),
+                new RelatedReads(ground.database(), ground.clock(), stores.reads()),
                 stores.corrections());
         ArticleFields articles = new ArticleFields(stores.reads(), stores.corrections(), stores.sections(), loaders);
         articles.contribute(to);
