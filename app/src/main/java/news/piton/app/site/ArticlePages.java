@@ -59,16 +59,15 @@ final class ArticlePages {
             return Found.NOTHING;
         }
         Data article = told.data().of("article");
-        Frame elsewhere = frames.of("/", told.data());
-        String path = elsewhere.link(article.text("url"));
+        String path = Frame.link(article.text("url"), frames.site());
         if (!path.equals(request.path().rawPath())) {
             return new Found.Elsewhere(301, path, Set.of(Page.key(article)));
         }
-        String html = Html.of(out -> JtearticleGenerated.render(
+        byte[] html = Html.of(out -> JtearticleGenerated.render(
                 out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));
         Page page = FormPages.page(html, forms, keys(article, told.data().list("mostRead")), told);
         boolean everybodys = page.shared() && !Sending.signedIn(request) && !variables.containsKey("entries");
-        return new Found.Shown(everybodys ? page.changedAt(changes.of(path, html)) : page);
+        return new Found.Shown(everybodys ? page.changedAt(changes.of(path, page.tag())) : page);
     }
 
     private static Set<String> keys(Data article, List<Data> mostRead) {

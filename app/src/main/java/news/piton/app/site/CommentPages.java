@@ -45,7 +45,7 @@ final class CommentPages {
         }
         Data comment = told.data().of("node");
         Pager pager = new Pager("/comments/" + id + "?", comment.of("replies").of("pageInfo"));
-        String html = Html.of(out -> JtethreadGenerated.render(
+        byte[] html = Html.of(out -> JtethreadGenerated.render(
                 out, Html.NONE, frames.of("/comments/" + id, told.data()), told.data(), comment, pager, forms));
         return new Found.Shown(FormPages.page(html, forms, Set.of(Page.key(comment.of("article"))), told));
     }
@@ -63,7 +63,7 @@ final class CommentPages {
         Pager pager = new Pager(
                 "/comments?article=" + article.text("id") + "&",
                 article.of("comments").of("pageInfo"));
-        String html = Html.of(out ->
+        byte[] html = Html.of(out ->
                 JtecommentsGenerated.render(out, Html.NONE, frames.of("/comments", told.data()), article, pager));
         return new Found.Shown(
                 Page.of(html, Page.keys("comments", List.of(article))).sharedIf(told.whole()));

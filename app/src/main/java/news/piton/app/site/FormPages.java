@@ -30,7 +30,7 @@ final class FormPages {
     }
 
     /** A page on which nothing was sent is for everybody. */
-    static Page page(String html, Forms forms, Set<String> keys, Paper.Told told) {
+    static Page page(byte[] html, Forms forms, Set<String> keys, Paper.Told told) {
         return forms.refused()
                 ? Page.once(422, html)
                 : Page.of(html, keys).sharedIf(forms.thanks().isEmpty() && told.whole());

@@ -3,7 +3,7 @@ package news.piton.app.site;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.function.Consumer;
 
 /** How the compiled templates are called: plain static methods, everything that is put in escaped for its place. */
@@ -14,9 +14,10 @@ final class Html {
 
     private Html() {}
 
-    static String of(Consumer<HtmlTemplateOutput> template) {
-        StringOutput output = new StringOutput(16 * 1_024);
+    /** A page in UTF-8. */
+    static byte[] of(Consumer<HtmlTemplateOutput> template) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
         template.accept(new OwaspHtmlTemplateOutput(output));
-        return output.toString();
+        return output.toByteArray();
     }
 }

@@ -2,7 +2,6 @@ package news.piton.app.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -23,14 +22,13 @@ final class LastChanges {
         this.clock = clock;
     }
 
-    private record Seen(String digest, Instant since) {}
+    private record Seen(String tag, Instant since) {}
 
-    Instant of(String path, String html) {
-        String digest = Digest.of(html.getBytes(StandardCharsets.UTF_8));
+    /** @param tag the page's entity tag */
+    Instant of(String path, String tag) {
         Instant now = clock.instant();
         return pages.asMap()
-                .compute(
-                        path, (same, last) -> last != null && last.digest.equals(digest) ? last : new Seen(digest, now))
+                .compute(path, (same, last) -> last != null && last.tag.equals(tag) ? last : new Seen(tag, now))
                 .since();
     }
 }

@@ -67,7 +67,7 @@ final class ListPages {
                 .map(section -> new River(section.text("slug"), section.text("name"), river(section, ids)))
                 .filter(river -> !river.articles().isEmpty())
                 .toList();
-        String html = Html.of(
+        byte[] html = Html.of(
                 out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
         List<Data> all = new ArrayList<>(stories);
         rivers.forEach(river -> all.addAll(river.articles()));
@@ -128,7 +128,7 @@ final class ListPages {
                     301, path + placed(request.query()), Set.of(Page.key(type, subject.text("slug"))));
         }
         List<Data> articles = subject.of("articles").list("nodes");
-        String html = Html.of(out -> JtelistingGenerated.render(
+        byte[] html = Html.of(out -> JtelistingGenerated.render(
                 out,
                 Html.NONE,
                 frames.of(path + placed(request.query()), told.data()),
@@ -166,7 +166,7 @@ final class ListPages {
         List<Data> articles = found.map(page -> page.list("edges")).orElse(List.of()).stream()
                 .map(edge -> edge.of("node"))
                 .toList();
-        String html = Html.of(out ->
+        byte[] html = Html.of(out ->
                 JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), search, found, pager));
         return shown(html, Page.keys("search", articles), told);
     }
@@ -189,7 +189,7 @@ final class ListPages {
                 corrections.stream().map(edge -> edge.of("article")).toList();
         Pager pager = new Pager("/corrections?", told.data().of("corrections").of("pageInfo"));
         Frame frame = frames.of("/corrections" + placed(request.query()), told.data());
-        String html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
+        byte[] html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
         return shown(html, Page.keys("corrections", articles), told);
     }
 
@@ -199,7 +199,7 @@ final class ListPages {
                 + (search.newest() ? "order=newest&" : "");
     }
 
-    private static Found shown(String html, Set<String> keys, Paper.Told told) {
+    private static Found shown(byte[] html, Set<String> keys, Paper.Told told) {
         return new Found.Shown(Page.of(html, keys).sharedIf(told.whole()));
     }
 

@@ -14,6 +14,7 @@ import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtemissingGenerated;
 import news.piton.app.site.html.JtetroubleGenerated;
 import news.piton.app.site.view.Data;
+import news.piton.app.site.view.Frame;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import news.piton.core.host.http.RequestTrace;
@@ -113,7 +114,7 @@ final class Lost {
         for (String moved : List.of("moved", "movedPath")) {
             if (told.has(moved)) {
                 Data article = told.data().of(moved);
-                String link = frames.of(path, told.data()).link(article.text("url"));
+                String link = Frame.link(article.text("url"), frames.site());
                 if (!link.equals(path)) {
                     sending.redirect(request, response, new Found.Elsewhere(301, link, Set.of(Page.key(article))));
                     return;
@@ -133,7 +134,7 @@ final class Lost {
             return;
         }
         List<Data> newest = told.data().of("articles").list("nodes");
-        String html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
+        byte[] html = Html.of(out -> JtemissingGenerated.render(out, Html.NONE, frames.of(path, told.data()), newest));
         Page page = Page.of(html, Page.keys("missing", newest)).status(404).sharedIf(told.whole());
         sending.send(request, response, page);
     }

@@ -27,7 +27,7 @@ final class NewsletterPages {
 
     private Found page(ServerRequest request, Forms forms) {
         Paper.Told told = paper.around(request).about("newsletters");
-        String html = Html.of(out -> JtenewsletterGenerated.render(
+        byte[] html = Html.of(out -> JtenewsletterGenerated.render(
                 out, Html.NONE, frames.of("/newsletter", told.data()), told.data(), forms));
         return new Found.Shown(FormPages.page(html, forms, Set.of("newsletter"), told));
     }

@@ -1,5 +1,6 @@
 package news.piton.app.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as it is to be answered.
  *
- * @param type of its content; text is UTF-8
+ * @param type of its content
+ * @param body in UTF-8
+ * @param tag its entity tag, without quotes; empty when nobody is to keep the page
  * @param shared whether it is the same for every reader, so that caches may keep it for them
  * @param keys what it shows, for a cache that can drop all pages with one of it; README.md tells what there are
  * @param changed since when it has been exactly as it is; null when that is not told
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Page(
         int status,
         String type,
-        String body,
+        byte[] body,
+        String tag,
         boolean shared,
         Set<String> keys,
         @Nullable Instant changed,
@@ -31,42 +35,38 @@ record Page(
     private static final Map<String, String> OPEN =
             Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin");
 
-    static Page of(String html, Set<String> keys) {
-        return new Page(200, HTML, html, true, keys, null, Map.of());
+    static Page of(byte[] html, Set<String> keys) {
+        return new Page(200, HTML, html, Digest.of(html), true, keys, null, Map.of());
     }
 
     /** For whoever asked, and to be kept by nobody. */
-    static Page once(int status, String html) {
-        return new Page(status, HTML, html, false, Set.of(), null, Map.of());
+    static Page once(int status, byte[] html) {
+        return new Page(status, HTML, html, "", false, Set.of(), null, Map.of());
     }
 
     /** For programs. */
-    static Page document(String type, String body, Set<String> keys) {
-        return new Page(200, type, body, true, keys, null, OPEN);
+    static Page document(String type, String text, Set<String> keys) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new Page(200, type, body, Digest.of(body), true, keys, null, OPEN);
     }
 
     Page changedAt(Instant time) {
-        return new Page(status, type, body, shared, keys, time, headers);
+        return new Page(status, type, body, tag, shared, keys, time, headers);
     }
 
     Page status(int other) {
-        return new Page(other, type, body, shared, keys, changed, headers);
+        return new Page(other, type, body, tag, shared, keys, changed, headers);
     }
 
     Page header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Page(status, type, body, shared, keys, changed, more);
+        return new Page(status, type, body, tag, shared, keys, changed, more);
     }
 
     /** The same page, kept by nobody unless so. */
     Page sharedIf(boolean so) {
-        return new Page(status, type, body, shared && so, keys, changed, headers);
-    }
-
-    /** The same without its text, which has become bytes. */
-    Page sent() {
-        return new Page(status, type, "", shared, keys, changed, headers);
+        return new Page(status, type, body, tag, shared && so, keys, changed, headers);
     }
 
     /** The keys of a list: its own, and those of the articles in it. */

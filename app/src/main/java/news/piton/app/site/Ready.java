@@ -4,7 +4,6 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,34 +11,25 @@ import news.piton.core.host.http.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in bytes.
+ * A page as it is sent.
  *
- * @param tag its entity tag, without quotes
  * @param about what its headers say of it whoever asks, but for the entity tag and the type of its content
  * @param keys by what a cache that keeps it for all can drop it; null where there is nothing
  * @param gzip the same bytes compressed; null when that is not worth it, or not done ahead
  */
-record Ready(
-        Page page,
-        byte[] plain,
-        String tag,
-        List<Header> about,
-        @Nullable Header keys,
-        byte @Nullable [] gzip) {
+record Ready(Page page, List<Header> about, @Nullable Header keys, byte @Nullable [] gzip) {
     /** Smaller bodies fit into one packet anyway. */
     private static final int WORTH_COMPRESSING = 1_400;
 
     /** To be sent once. */
     static Ready of(Page page) {
-        byte[] plain = page.body().getBytes(StandardCharsets.UTF_8);
-        return new Ready(page, plain, Digest.of(plain), about(page), Sending.keys(page.keys()), null);
+        return new Ready(page, about(page), Sending.keys(page.keys()), null);
     }
 
     /** To be sent many times. */
     static Ready kept(Page page) {
-        Ready ready = of(page);
-        byte[] gzip = ready.plain.length >= WORTH_COMPRESSING ? compressed(ready.plain) : null;
-        return new Ready(page.sent(), ready.plain, ready.tag, ready.about, ready.keys, gzip);
+        byte[] gzip = page.body().length >= WORTH_COMPRESSING ? compressed(page.body()) : null;
+        return new Ready(page, about(page), Sending.keys(page.keys()), gzip);
     }
 
     private static List<Header> about(Page page) {
@@ -54,7 +44,7 @@ record Ready(
 
     /** How many bytes of memory it takes, roughly. */
     int weight() {
-        return 1_024 + plain.length + (gzip == null ? 0 : gzip.length);
+        return 1_024 + page.body().length + (gzip == null ? 0 : gzip.length);
     }
 
     static boolean compresses(ServerRequest request, byte[] body) {

@@ -65,18 +65,17 @@ final class Sending {
         ready.about().forEach(response::header);
         response.status(Status.create(page.status()));
         share(request, response, page.shared(), page.status(), ready.keys());
-        boolean compressed = Ready.compresses(request, ready.plain());
+        boolean compressed = Ready.compresses(request, page.body());
         if (page.status() == 200) {
-            String tag = ready.tag();
-            response.header(HeaderNames.ETAG, '"' + tag + (compressed ? "-gzip\"" : "\""));
-            if (isCurrent(request, tag, page)) {
+            response.header(HeaderNames.ETAG, '"' + page.tag() + (compressed ? "-gzip\"" : "\""));
+            if (isCurrent(request, page)) {
                 response.headers().add(VARY);
                 response.status(Status.NOT_MODIFIED_304).send();
                 return;
             }
         }
         response.header(HeaderNames.CONTENT_TYPE, page.type() + "; charset=utf-8");
-        body(request, response, ready.plain(), compressed, ready.gzip());
+        body(request, response, page.body(), compressed, ready.gzip());
     }
 
     /** Leads a browser elsewhere. Where the newsroom is led, others may not be: no cache keeps it for them. */
@@ -132,14 +131,15 @@ final class Sending {
         return request.context().get(Caller.class).orElseThrow().viewer() instanceof Viewer.Staff;
     }
 
-    private static boolean isCurrent(ServerRequest request, String tag, Page page) {
+    private static boolean isCurrent(ServerRequest request, Page page) {
         List<String> known = request.headers().all(HeaderNames.IF_NONE_MATCH, List::of);
         if (!known.isEmpty()) {
             return known.stream()
                     .flatMap(each -> Stream.of(each.split(",")))
                     .map(each -> each.strip().replaceFirst("^W/", ""))
-                    .anyMatch(each ->
-                            each.equals("*") || each.equals('"' + tag + '"') || each.equals('"' + tag + "-gzip\""));
+                    .anyMatch(each -> each.equals("*")
+                            || each.equals('"' + page.tag() + '"')
+                            || each.equals('"' + page.tag() + "-gzip\""));
         }
         Instant changed = page.changed();
         List<String> since = request.headers().all(HeaderNames.IF_MODIFIED_SINCE, List::of);

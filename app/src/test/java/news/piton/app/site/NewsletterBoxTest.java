@@ -2,6 +2,7 @@ package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import news.piton.app.site.html.JtenewsletterBoxGenerated;
@@ -32,6 +33,8 @@ class NewsletterBoxTest {
     }
 
     private static Document box(FilledForm form) {
-        return Jsoup.parse(Html.of(out -> JtenewsletterBoxGenerated.render(out, Html.NONE, TWO, form, true)));
+        return Jsoup.parse(new String(
+                Html.of(out -> JtenewsletterBoxGenerated.render(out, Html.NONE, TWO, form, true)),
+                StandardCharsets.UTF_8));
     }
 }

@@ -91,8 +91,13 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
 
     /** The way to a page of the paper, as short as it can be: without the site when it is this one. */
     public String link(String url) {
-        String site = this.site.url().toString();
-        return url.startsWith(site + "/") ? url.substring(site.length()) : url;
+        return link(url, site);
+    }
+
+    /** The same, beside the pages. */
+    public static String link(String url, Site site) {
+        String home = site.url().toString();
+        return url.startsWith(home) && url.startsWith("/", home.length()) ? url.substring(home.length()) : url;
     }
 
     /** A link to another site that may stand in a page: http and https, and nothing else. */
