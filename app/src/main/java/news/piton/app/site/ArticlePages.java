@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtearticleGenerated;
 import news.piton.app.site.view.Data;
 import news.piton.app.site.view.Forms;

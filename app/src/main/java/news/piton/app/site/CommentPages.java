@@ -4,7 +4,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtecommentsGenerated;
 import news.piton.app.site.html.JtethreadGenerated;
 import news.piton.app.site.view.Data;

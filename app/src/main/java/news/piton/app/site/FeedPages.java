@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.syndication.Feed;
 import news.piton.app.site.syndication.FeedFormat;
 import news.piton.app.site.syndication.FeedItem;

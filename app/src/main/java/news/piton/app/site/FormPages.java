@@ -3,7 +3,6 @@ package news.piton.app.site;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Set;
 import java.util.function.Function;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.view.Forms;
 
 /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtecorrectionsGenerated;
 import news.piton.app.site.html.JtefrontGenerated;
 import news.piton.app.site.html.JtelistingGenerated;

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtemissingGenerated;
 import news.piton.app.site.html.JtetroubleGenerated;
 import news.piton.app.site.view.Data;

@@ -2,7 +2,6 @@ package news.piton.app.site;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Set;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.html.JtenewsletterGenerated;
 import news.piton.app.site.view.Forms;
 

@@ -5,7 +5,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.syndication.OEmbed;
 import news.piton.app.site.view.Data;
 import news.piton.core.site.Site;

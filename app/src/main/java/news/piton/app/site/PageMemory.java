@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import news.piton.app.site.ReaderSite.Found;
 import org.jspecify.annotations.Nullable;
 
 /**

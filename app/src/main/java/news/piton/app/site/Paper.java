@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.view.Data;
 import news.piton.core.host.Endpoint;
 import news.piton.core.host.execution.Answer;

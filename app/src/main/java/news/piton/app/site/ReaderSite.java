@@ -109,25 +109,6 @@ public final class ReaderSite implements Pages {
         routes.get("/oembed", new OEmbedPages(paper, site)::show);
     }
 
-    /** What an address leads to. */
-    sealed interface Found {
-        Found NOTHING = new Nothing();
-
-        record Shown(Page page) implements Found {}
-
-        /**
-         * @param status 301 for good, 303 after a form
-         * @param keys what it leads to, as a {@link Page} names what it shows
-         */
-        record Elsewhere(int status, String location, Set<String> keys) implements Found {
-            Elsewhere(int status, String location) {
-                this(status, location, Set.of());
-            }
-        }
-
-        record Nothing() implements Found {}
-    }
-
     /** Collects the routes, and answers for all of them alike, also when something fails. */
     private record Routes(Sending sending, Lost lost, PageMemory memory, List<Route> all) {
         private Routes(Sending sending, Lost lost, PageMemory memory) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.core.graphql.Caller;
 import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.piton.app.site.ReaderSite.Found;
 import news.piton.app.site.syndication.Sitemap;
 import news.piton.app.site.syndication.Sitemap.Place;
 import news.piton.app.site.view.Data;
