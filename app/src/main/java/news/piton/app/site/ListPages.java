@@ -3,6 +3,7 @@ package news.piton.app.site;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ final class ListPages {
         List<Data> newest = newest(begin.data().of("articles").list("edges"), ids);
         Paper.Told told = begin.with(rivers(request, newest, featured.size()));
         Data data = told.data();
+        // what the paper has taken back still stands among the latest, and leads nothing
         List<Data> stories = Stream.concat(featured.stream(), newest.stream().map(edge -> edge.of("node")))
+                .sorted(Comparator.comparing(article -> article.flag("retracted")))
                 .toList();
         List<Data> top = stories.subList(0, Math.min(TOP, stories.size()));
         List<Data> latest = stories.subList(top.size(), stories.size());

@@ -105,6 +105,15 @@ class FrontPageJourneyTest {
     }
 
     @Test
+    void does_not_lead_with_what_the_paper_has_taken_back_and_still_shows_it() {
+        ArticlesFixture.retract(host, ids.get("No. 30"));
+        assertEquals("No. 29", lead());
+        assertEquals(numbers(28, 27, 26, 25), front(".seconds h2"));
+        assertEquals(numbers(24, 23, 22, 21, 20, 30), front(".latest h3"));
+        assertEquals(List.of("Retracted"), front(".latest .badge"));
+    }
+
+    @Test
     void shows_five_however_many_are_featured() {
         for (int i = 1; i <= 12; i++) {
             feature("No. " + i);
