@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import news.piton.articles.ArticlesFixture;
 import news.piton.articles.OldHerald;
 import news.piton.core.host.discovery.Plugins;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** A paper that came from WordPress leaves for an empty Piton, and nothing that both can hold is lost on the way. */
 class ExportJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** What is of an installation and not of an article. */
     private static final Set<String> OWN = Set.of("id", "version", "exportedAt", "createdAt", "updatedAt");
 
@@ -107,43 +102,24 @@ class ExportJourneyTest {
                 .ok();
     }
 
-    private static List<ObjectNode> lines(TestHost host) {
-        return host.exported("jsonl").lines().map(ExportJourneyTest::line).toList();
-    }
-
-    private static ObjectNode line(String text) {
-        try {
-            return (ObjectNode) JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Map<String, String> articles(TestHost host) {
         Map<String, String> articles = new TreeMap<>();
-        for (ObjectNode line : lines(host)) {
-            if (line.get("type").asText().equals("article")) {
-                line.remove(OWN);
-                if (line.get("image") instanceof ObjectNode image) {
-                    image.remove("id");
-                }
-                for (String time : List.of("publishedAt", "publishedBefore")) {
-                    line.put(time, line.get(time).asText().replaceFirst("\\.[0-9]+Z", "Z")); // WordPress knows seconds
-                }
-                articles.put(line.get("slug").asText(), line.toPrettyString().replaceAll("/drafts/\\w+", "/drafts/…"));
+        for (JsonNode each : host.exportedLines().of("article")) {
+            ObjectNode line = (ObjectNode) each;
+            line.remove(OWN);
+            if (line.get("image") instanceof ObjectNode image) {
+                image.remove("id");
             }
+            for (String time : List.of("publishedAt", "publishedBefore")) {
+                line.put(time, line.get(time).asText().replaceFirst("\\.[0-9]+Z", "Z")); // WordPress knows seconds
+            }
+            articles.put(line.get("slug").asText(), line.toPrettyString().replaceAll("/drafts/\\w+", "/drafts/…"));
         }
         return articles;
     }
 
     private static List<String> named(TestHost host, String type, String... fields) {
-        return lines(host).stream()
-                .filter(line -> line.get("type").asText().equals(type))
-                .map(line -> List.of(fields).stream()
-                        .map(field -> line.path(field).asText())
-                        .collect(Collectors.joining(" ")))
-                .sorted()
-                .toList();
+        return host.exportedLines().told(type, fields).stream().sorted().toList();
     }
 
     @Test
@@ -172,8 +148,7 @@ class ExportJourneyTest {
     }
 
     private static List<String> sections(TestHost host) {
-        return lines(host).stream()
-                .filter(line -> line.get("type").asText().equals("section"))
+        return host.exportedLines().of("section").stream()
                 .map(line -> line.get("slug").asText() + " " + line.get("name").asText() + " below "
                         + line.get("parent").asText())
                 .toList();
@@ -191,7 +166,7 @@ class ExportJourneyTest {
     void shows_pictures_from_where_they_lie() {
         List<String> uploaded = named(old, "image", "url", "width", "height");
         assertEquals(1, uploaded.size());
-        List<String> shown = lines(fresh).stream()
+        List<String> shown = fresh.exportedLines().all().stream()
                 .map(line -> line.path("image"))
                 .map(image -> image.path("url").asText() + " " + image.path("width") + " " + image.path("height"))
                 .toList();
@@ -210,7 +185,7 @@ class ExportJourneyTest {
     void ends_each_modules_part_with_a_line_that_says_so() {
         List<String> ends = named(old, "end", "module");
         assertEquals(List.of("articles", "comments"), ends);
-        JsonNode last = lines(old).getLast();
+        JsonNode last = old.exportedLines().all().getLast();
         assertEquals("comments", last.get("module").asText());
     }
 

@@ -1,9 +1,6 @@
 package news.piton.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,34 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.piton.core.id.GlobalId;
+import news.piton.core.testing.ExportedLines;
 import news.piton.core.testing.TestHost;
 
 /** What a host holds, as it exports it, and the events that it has written down. */
 final class Held {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final TestHost host;
-    private final List<JsonNode> lines;
+    private final ExportedLines lines;
     /** How often each article was said to be out. */
     final Map<String, Long> announced;
 
     Held(TestHost host) throws SQLException {
         this.host = host;
-        this.lines = host.exported("jsonl").lines().map(Held::json).toList();
-        this.announced = column("SELECT payload FROM core_event WHERE type = 'articles.article-published.v1'").stream()
-                .map(payload -> GlobalId.encode(
-                        "Article", json(payload).path("articleId").asLong()))
+        this.lines = host.exportedLines();
+        this.announced = column("SELECT JSON_VALUE(payload, '$.articleId') FROM core_event"
+                        + " WHERE type = 'articles.article-published.v1'")
+                .stream()
+                .map(id -> GlobalId.encode("Article", Long.parseLong(id)))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     List<String> column(String sql) throws SQLException {
@@ -54,12 +42,12 @@ final class Held {
         return values;
     }
 
-    Stream<JsonNode> lines(String type) {
-        return lines.stream().filter(line -> line.path("type").asText().equals(type));
+    List<JsonNode> of(String type) {
+        return lines.of(type);
     }
 
     List<JsonNode> of(String article, String type, String order) {
-        return lines(type)
+        return lines.of(type).stream()
                 .filter(line -> line.path("article").asText().equals(article))
                 .sorted(Comparator.comparingInt(line -> line.path(order).asInt()))
                 .toList();

@@ -215,7 +215,7 @@ class KilledServerJourneyTest {
     }
 
     private void check(Held held) throws SQLException {
-        Map<String, JsonNode> articles = held.lines("article")
+        Map<String, JsonNode> articles = held.of("article").stream()
                 .collect(Collectors.toMap(line -> line.path("id").asText(), Function.identity()));
         keptItsSaves(held, articles.get(draft));
         assertTrue(!published.isEmpty() && !scheduled.isEmpty() && saved > 0, "nothing was acknowledged");

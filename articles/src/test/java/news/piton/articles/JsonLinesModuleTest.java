@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,64 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import news.piton.core.testing.ExportedLines;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** All that a newsroom has written down, as JSON lines tell it. */
 class JsonLinesModuleTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    @AutoClose
+    private final TestHost host = ArticlesFixture.boot();
 
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = ArticlesFixture.boot();
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
-    private List<JsonNode> lines(String type) {
-        return lines(new ByteArrayOutputStream()).stream()
-                .filter(line -> line.path("type").asText().equals(type))
-                .toList();
-    }
-
-    private List<JsonNode> lines(ByteArrayOutputStream out) {
-        try {
-            host.host().exports().run("jsonl", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(JsonLinesModuleTest::json)
-                .toList();
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** {@code a b}, a line each. */
     private List<String> told(String type, String... fields) {
-        return lines(type).stream()
-                .map(line -> String.join(
-                        " ",
-                        Stream.of(fields)
-                                .map(field -> line.path(field).asText())
-                                .toList()))
-                .toList();
+        return host.exportedLines().told(type, fields);
     }
 
     private Reply edit(String mutation, String shown, Map<String, Object> input) {
@@ -117,7 +70,7 @@ class JsonLinesModuleTest {
                                 "body",
                                 Newsroom.html("<p>New.</p>")))
                 .ok();
-        List<JsonNode> revisions = lines("revision");
+        List<JsonNode> revisions = host.exportedLines().of("revision");
         assertEquals(
                 List.of("WRITTEN false One", "PROPOSED true Two"), told("revision", "action", "pending", "headline"));
         assertEquals(
@@ -193,13 +146,13 @@ class JsonLinesModuleTest {
         List<String> saves = told("revision", "headline");
         assertEquals(61, saves.size());
         assertEquals("Save 60", saves.getLast());
-        JsonNode end = lines("end").getFirst();
+        JsonNode end = host.exportedLines().of("end").getFirst();
         assertTrue(end.path("lines").asInt() > 61);
     }
 
     /** More names than the host holds back, so that somebody can make another one before the first article is written. */
     @Test
-    void tells_of_names_that_are_made_meanwhile_before_the_article_that_has_them() {
+    void tells_of_names_that_are_made_meanwhile_before_the_article_that_has_them() throws IOException {
         for (int i = 0; i < 12; i++) {
             String number = " " + i;
             List<String> tags = IntStream.range(0, 50)
@@ -207,7 +160,7 @@ class JsonLinesModuleTest {
                     .toList();
             ArticlesFixture.draft(host, "One" + number, Map.of("tags", tags));
         }
-        List<JsonNode> lines = lines(new ByteArrayOutputStream() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
             private boolean begun;
 
             @Override
@@ -232,8 +185,9 @@ class JsonLinesModuleTest {
                 }
                 super.write(bytes, from, count);
             }
-        });
-        List<String> names = lines.stream()
+        };
+        host.host().exports().run("jsonl", out);
+        List<String> names = ExportedLines.read(out.toString(StandardCharsets.UTF_8)).all().stream()
                 .map(line -> line.path("headline").asText(line.path("name").asText()))
                 .toList();
         for (String name : List.of("Late tag", "Sport", "Wire", "Ann Lee")) {

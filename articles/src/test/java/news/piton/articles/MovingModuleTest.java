@@ -3,11 +3,7 @@ package news.piton.articles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,34 +11,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrReader;
 import news.piton.articles.wxr.WxrRecord;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What leaves one Piton as WXR, as a WordPress shows it and as another Piton has it. */
 class MovingModuleTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    @AutoClose
+    private final TestHost old = ArticlesFixture.boot();
 
-    private TestHost old;
-    private TestHost fresh;
-
-    @BeforeEach
-    void boot() {
-        old = ArticlesFixture.boot();
-        fresh = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        fresh.close();
-        old.close();
-    }
+    @AutoClose
+    private final TestHost fresh = TestHost.boot(new ArticlesPlugin());
 
     private String change(String mutation, String shown, Map<String, ?> input) {
         return ArticlesFixture.change(old, "EDITOR", mutation, shown, input)
@@ -80,26 +63,8 @@ class MovingModuleTest {
         return items;
     }
 
-    /** {@code a b}, a line each. */
     private static List<String> told(TestHost host, String type, String... fields) {
-        return host.exported("jsonl")
-                .lines()
-                .map(MovingModuleTest::json)
-                .filter(line -> line.path("type").asText().equals(type))
-                .map(line -> String.join(
-                        " ",
-                        Stream.of(fields)
-                                .map(field -> line.path(field).asText())
-                                .toList()))
-                .toList();
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return host.exportedLines().told(type, fields);
     }
 
     private void assertMoved(String type, String... fields) {

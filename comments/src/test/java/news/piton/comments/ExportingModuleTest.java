@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrReader;
 import news.piton.articles.wxr.WxrRecord;
 import news.piton.core.plugin.Importer.ImportFailed;
+import news.piton.core.testing.ExportedLines;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
 import org.junit.jupiter.api.AfterEach;
@@ -53,26 +52,17 @@ class ExportingModuleTest {
         host.close();
     }
 
-    private String exported(String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        host.host().exports().run(format, out);
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
     @Test
-    void keeps_the_place_of_what_was_taken_back_and_nothing_that_it_said() throws IOException {
-        String lines = exported("jsonl");
+    void keeps_the_place_of_what_was_taken_back_and_nothing_that_it_said() {
+        String lines = host.exported("jsonl");
         assertFalse(lines.contains("never liked") || lines.contains("Una Regret"), lines);
         Map<String, String> places = new HashMap<>();
         List<String> told = new ArrayList<>();
-        for (String line : lines.lines().toList()) {
-            JsonNode comment = new ObjectMapper().readTree(line);
-            if (comment.path("type").asText().equals("comment")) {
-                String place = String.valueOf(places.size() + 1);
-                places.put(comment.path("id").asText(), place);
-                told.add(place + " answers " + places.get(comment.path("parent").asText()) + ": "
-                        + comment.path("status").asText() + " " + comment.path("author") + " " + comment.path("text"));
-            }
+        for (JsonNode comment : ExportedLines.read(lines).of("comment")) {
+            String place = String.valueOf(places.size() + 1);
+            places.put(comment.path("id").asText(), place);
+            told.add(place + " answers " + places.get(comment.path("parent").asText()) + ": "
+                    + comment.path("status").asText() + " " + comment.path("author") + " " + comment.path("text"));
         }
         assertEquals(
                 List.of(
@@ -85,7 +75,7 @@ class ExportingModuleTest {
     @Test
     void lets_nothing_become_public_in_wordpress_that_answers_what_was_taken_back() throws IOException, ImportFailed {
         List<WxrComment> comments = new ArrayList<>();
-        byte[] file = exported("wxr").getBytes(StandardCharsets.UTF_8);
+        byte[] file = host.exported("wxr").getBytes(StandardCharsets.UTF_8);
         try (WxrReader reader = new WxrReader(new ByteArrayInputStream(file))) {
             for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
                 if (record instanceof WxrItem item) {

@@ -282,6 +282,11 @@ public final class TestHost implements AutoCloseable {
     }
 
     /** How many SQL statements something cost. Only this host's own database work counts. */
+    /** The whole content as JSON lines. */
+    public ExportedLines exportedLines() {
+        return ExportedLines.read(exported("jsonl"));
+    }
+
     public int statements(Runnable work) {
         long before = host.statementCount();
         work.run();
