@@ -8,23 +8,13 @@ import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Sections below sections, tags that become one, and names that change without an address being lost. */
 class CatalogueModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin());
 
     private Reply change(String mutation, String shown, Map<String, ?> input) {
         return ArticlesFixture.change(host, "EDITOR", mutation, shown, input);

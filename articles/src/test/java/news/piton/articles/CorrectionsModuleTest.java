@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How the paper tells its readers of mistakes, and takes an article back in plain sight. */
@@ -25,17 +24,8 @@ class CorrectionsModuleTest {
             + " edges { node { kind text } article { headline url section { name } } } totalCount"
             + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
 
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin());
 
     private Reply correct(String id, String kind, String text) {
         return ArticlesFixture.edit(host, "EDITOR", "correctArticle", Map.of("id", id, "kind", kind, "text", text));

@@ -18,25 +18,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An article that grows while something goes on, entry by entry, before the readers' eyes. */
 @Timeout(60)
 class LiveBlogModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin());
 
     private Reply change(String who, String mutation, String shown, Map<String, ?> input) {
         return ArticlesFixture.change(host, who, mutation, shown, input);

@@ -13,25 +13,16 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.core.id.GlobalId;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What strangers send, and what comes of it. */
 class PostingModuleTest {
-    private static TestHost host;
+    @AutoClose
+    private static final TestHost host = TestHost.boot(new ArticlesPlugin(), new CommentsPlugin());
+
     private String article;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new ArticlesPlugin(), new CommentsPlugin());
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
 
     @BeforeEach
     void a_new_article_and_no_limit_used_up() {

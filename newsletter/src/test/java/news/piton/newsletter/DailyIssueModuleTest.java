@@ -9,24 +9,14 @@ import java.time.Duration;
 import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DailyIssueModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.with(new ArticlesPlugin(), new NewsletterPlugin())
-                .setting("newsletter.daily-at", "06:30")
-                .boot();
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.with(new ArticlesPlugin(), new NewsletterPlugin())
+            .setting("newsletter.daily-at", "06:30")
+            .boot();
 
     @Test
     void goes_out_by_itself_once_a_day() {

@@ -19,8 +19,7 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.core.mail.Mail;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class IssueModuleTest {
@@ -28,17 +27,9 @@ class IssueModuleTest {
             "mutation { composeIssue(input: {newsletter: \"daily-headlines\"}) { issue { id subject status url html"
                 + " text articles { headline } newsletter { slug } delivery { recipients } } userErrors { code message"
                 + " } } }";
-    private TestHost host;
 
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
 
     @Test
     void composes_what_was_published_since_the_last_issue() {

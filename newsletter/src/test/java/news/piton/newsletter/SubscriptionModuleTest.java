@@ -18,25 +18,16 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.core.mail.Mail;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriptionModuleTest {
     private static final String FORM = "application/x-www-form-urlencoded";
-    private TestHost host;
 
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
 
     @Test
     void mails_a_link_whose_page_has_a_button_and_subscribes_when_it_is_pressed() {

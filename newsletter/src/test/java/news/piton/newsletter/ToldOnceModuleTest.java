@@ -11,23 +11,13 @@ import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Each article is in one issue, whenever it came to be published. */
 class ToldOnceModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin(), new NewsletterPlugin());
 
     @Test
     void tells_later_of_an_article_that_was_dated_back_before_the_last_issue() {

@@ -255,7 +255,7 @@ class PagesBrowserTest {
                 }
             }
         });
-        visitor.close();
+        visitor.http().close();
         assertEquals(List.of(), wrong);
     }
 

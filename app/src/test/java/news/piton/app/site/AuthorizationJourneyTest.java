@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the header Authorization does to pages: Piton's own tokens count, and those of others are none of its business. */
@@ -16,13 +16,9 @@ class AuthorizationJourneyTest {
             List.of("/", "/feed", "/nowhere", "/robots.txt", "/sitemap.xml", "/oembed?format=x", "/?s=x");
 
     private final TestHost host = Visitor.articlesAlone();
-    private final Visitor visitor = Visitor.of(host);
 
-    @AfterEach
-    void close() {
-        visitor.close();
-        host.close();
-    }
+    @AutoClose
+    private final Visitor visitor = Visitor.of(host);
 
     @Test
     void a_password_for_the_server_in_front_makes_nobody_a_stranger() {

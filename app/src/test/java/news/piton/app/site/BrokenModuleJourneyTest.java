@@ -9,7 +9,7 @@ import news.piton.articles.ArticlesFixture;
 import news.piton.articles.ArticlesPlugin;
 import news.piton.core.testing.TestHost;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A module that fails costs what it fills, and no page. */
@@ -21,13 +21,9 @@ class BrokenModuleJourneyTest {
             .setting("server.page-memory", "1")
             .pages(Visitor.site())
             .boot();
-    private final Visitor visitor = Visitor.of(host);
 
-    @AfterEach
-    void close() {
-        visitor.close();
-        host.close();
-    }
+    @AutoClose
+    private final Visitor visitor = Visitor.of(host);
 
     @Test
     void what_stands_around_a_page_may_be_missing_and_nobody_keeps_the_page_then() {

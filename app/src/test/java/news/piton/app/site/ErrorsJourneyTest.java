@@ -10,19 +10,15 @@ import java.util.List;
 import news.piton.articles.ArticlesFixture;
 import news.piton.comments.CommentsFixture;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be told at the moment is not told to be missing, and no cache keeps it as that. */
 class ErrorsJourneyTest {
     private final TestHost host = Visitor.allModules().boot();
-    private final Visitor visitor = Visitor.of(host);
 
-    @AfterEach
-    void close() {
-        visitor.close();
-        host.close();
-    }
+    @AutoClose
+    private final Visitor visitor = Visitor.of(host);
 
     private void sql(String statement) throws SQLException {
         try (Connection connection = host.database().dataSource().getConnection();

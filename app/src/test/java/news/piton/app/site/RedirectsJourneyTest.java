@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.Map;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Where addresses lead that are not, or not yet, those of today. */
 class RedirectsJourneyTest {
     private final TestHost host = Visitor.articlesAlone();
-    private final Visitor visitor = Visitor.of(host);
 
-    @AfterEach
-    void close() {
-        visitor.close();
-        host.close();
-    }
+    @AutoClose
+    private final Visitor visitor = Visitor.of(host);
 
     private HttpResponse<String> moved(String from, String to) {
         HttpResponse<String> answer = visitor.get(from);

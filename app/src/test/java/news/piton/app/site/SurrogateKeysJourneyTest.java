@@ -8,19 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A cache that is told to drop an article drops every page that shows it. */
 class SurrogateKeysJourneyTest {
     private final TestHost host = Visitor.allModules().boot();
-    private final Visitor visitor = Visitor.of(host);
 
-    @AfterEach
-    void close() {
-        visitor.close();
-        host.close();
-    }
+    @AutoClose
+    private final Visitor visitor = Visitor.of(host);
 
     private Set<String> keys(String path, int status) {
         HttpResponse<String> page = visitor.get(path);

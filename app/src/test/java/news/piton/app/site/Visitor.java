@@ -113,3 +113,5 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
         http.close();
     }
 }
+    /** Leaves, and closes the site. */
+        host.close();

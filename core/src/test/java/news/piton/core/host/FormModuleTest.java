@@ -21,8 +21,7 @@ import news.piton.core.plugin.Platform;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
@@ -31,17 +30,10 @@ import org.slf4j.LoggerFactory;
 @Timeout(60)
 class FormModuleTest {
     private static final String TYPE = "application/x-www-form-urlencoded";
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.with(new Echo()).setting("server.body-time", "PT1S").boot();
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host =
+            TestHost.with(new Echo()).setting("server.body-time", "PT1S").boot();
 
     /** Answers with the field {@code word}, and whether anything of the body is left. */
     private record Echo() implements Plugin {

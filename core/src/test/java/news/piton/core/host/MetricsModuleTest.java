@@ -9,23 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class MetricsModuleTest {
     private static final String METRICS = "/observe/metrics";
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot();
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = TestHost.boot();
 
     private static TestHost.Client token(String permission) {
         String token = host.admin()

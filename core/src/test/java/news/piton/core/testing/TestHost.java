@@ -308,6 +308,7 @@ public final class TestHost implements AutoCloseable {
     }
 
     @Override
+    /** A second call does nothing. */
     public void close() {
         http.close();
         host.close();

@@ -6,23 +6,13 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.articles.OldHerald;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An export whose posts show blocks that stand behind them in the file. */
 class ReusableBlocksModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin());
 
     private static String item(int number, String type, String status, String content) {
         return """

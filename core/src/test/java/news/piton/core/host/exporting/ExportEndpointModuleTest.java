@@ -13,8 +13,7 @@ import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
 import news.piton.core.testing.AuditTrail;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code GET /export/{format}} of a booted host with a format that works and one that breaks off. */
@@ -24,17 +23,8 @@ class ExportEndpointModuleTest {
 
     private static final byte[] LINE = "line\n".getBytes(StandardCharsets.UTF_8);
 
-    private static TestHost host;
-
-    @BeforeAll
-    static void boot() {
-        host = TestHost.boot(new Scribe());
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host = TestHost.boot(new Scribe());
 
     @Test
     void writes_down_who_exported_when_it_starts_and_how_it_ended() {

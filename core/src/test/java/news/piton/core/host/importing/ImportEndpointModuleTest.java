@@ -18,25 +18,17 @@ import news.piton.core.plugin.Plugin;
 import news.piton.core.plugin.PluginDescription;
 import news.piton.core.testing.AuditTrail;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code POST /import/{format}} of a booted host whose one module counts the lines of what it gets. */
 class ImportEndpointModuleTest {
     private static final String FILE = "application/octet-stream";
     private static final Lines LINES = new Lines();
-    private static TestHost host;
 
-    @BeforeAll
-    static void boot() {
-        host = TestHost.with(LINES).setting("import.largest-file", "1").boot();
-    }
-
-    @AfterAll
-    static void close() {
-        host.close();
-    }
+    @AutoClose
+    private static final TestHost host =
+            TestHost.with(LINES).setting("import.largest-file", "1").boot();
 
     @Test
     void imports_the_body_and_answers_with_progress_and_report() {
