@@ -4,38 +4,87 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import news.piton.articles.ArticlesFixture;
-import news.piton.articles.ArticlesPlugin;
+import news.piton.core.mail.Mail;
 import news.piton.core.testing.TestHost;
+import news.piton.newsletter.NewsletterFixture;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A paper that is not written in English says so wherever it is read. */
 class SiteLanguageJourneyTest {
+    private static final TestHost host =
+            Visitor.allModules().setting("site.language", "pt-br").boot();
+
+    @AutoClose
+    private static final Visitor visitor = Visitor.of(host);
+
+    private static final String article = ArticlesFixture.publish(host, "A ponte abre hoje");
+
+    private static void assertTold(Document document) {
+        assertEquals("pt-BR", document.select("html").attr("lang"));
+    }
+
+    private static Mail lastMail() {
+        host.deliverEvents();
+        return host.mails().getLast();
+    }
 
     @Test
     void is_told_on_pages_and_in_feeds_and_news_sitemaps() {
-        try (TestHost host = TestHost.with(new ArticlesPlugin())
-                        .setting("site.language", "pt-br")
-                        .pages(Visitor.site())
-                        .boot();
-                Visitor visitor = Visitor.of(host)) {
-            Document page = visitor.page(visitor.path(ArticlesFixture.publish(host, "A ponte abre hoje")));
-            String rss = visitor.get("/feed").body();
-            String atom = visitor.get("/feed/atom").body();
-            String json = visitor.get("/feed/json").body();
-            String sitemap = visitor.get("/sitemaps/news.xml").body();
-            assertAll(
-                    () -> assertEquals("pt-BR", page.select("html").attr("lang")),
-                    () -> assertTrue(page.select("script[type=application/ld+json]")
-                            .first()
-                            .data()
-                            .contains("\"inLanguage\":\"pt-BR\"")),
-                    () -> assertTrue(rss.contains("<language>pt-BR</language>"), rss),
-                    () -> assertTrue(
-                            atom.contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"pt-BR\""), atom),
-                    () -> assertTrue(json.contains("\"language\":\"pt-BR\""), json),
-                    () -> assertTrue(sitemap.contains("<news:language>pt</news:language>"), sitemap));
-        }
+        Document page = visitor.page(visitor.path(article));
+        String rss = visitor.get("/feed").body();
+        String atom = visitor.get("/feed/atom").body();
+        String json = visitor.get("/feed/json").body();
+        String sitemap = visitor.get("/sitemaps/news.xml").body();
+        assertAll(
+                () -> assertTold(page),
+                () -> assertTrue(page.select("script[type=application/ld+json]")
+                        .first()
+                        .data()
+                        .contains("\"inLanguage\":\"pt-BR\"")),
+                () -> assertTrue(rss.contains("<language>pt-BR</language>"), rss),
+                () -> assertTrue(atom.contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"pt-BR\""), atom),
+                () -> assertTrue(json.contains("\"language\":\"pt-BR\""), json),
+                () -> assertTrue(sitemap.contains("<news:language>pt</news:language>"), sitemap));
+    }
+
+    @Test
+    void is_told_in_the_mails_of_a_newsletter_and_on_the_pages_behind_their_links() {
+        NewsletterFixture.subscribe(host, "ana@example.org").ok();
+        Mail asking = lastMail();
+        assertTold(Jsoup.parse(asking.html()));
+        assertTold(visitor.page(NewsletterFixture.link("confirm", asking.text())));
+        NewsletterFixture.confirm(host, NewsletterFixture.token("confirm", asking.text()))
+                .ok();
+        NewsletterFixture.order(host, "sendIssue", NewsletterFixture.composed(host))
+                .ok();
+        host.runJob("newsletter.send-issues");
+        Mail issue = lastMail();
+        assertTold(Jsoup.parse(issue.html()));
+        assertTold(visitor.page(NewsletterFixture.link("issues", issue.text())));
+        assertTold(visitor.page(NewsletterFixture.link("unsubscribe", issue.text())));
+    }
+
+    @Test
+    void is_told_in_the_mail_to_a_friend_and_on_the_page_that_stops_such_mails() {
+        Map<String, String> input = Map.of(
+                "articleId",
+                article,
+                "senderName",
+                "Ana",
+                "recipientEmail",
+                "bob@example.org",
+                "challenge",
+                host.solvedChallenge());
+        ArticlesFixture.change(host, "EDITOR", "sendToFriend", "", input).ok();
+        Mail mail = lastMail();
+        assertEquals("bob@example.org", mail.to());
+        assertTold(Jsoup.parse(mail.html()));
+        String stop = mail.headers().get("List-Unsubscribe").replaceAll("[<>]", "");
+        assertTold(visitor.page(stop.substring(stop.indexOf("/share"))));
     }
 }

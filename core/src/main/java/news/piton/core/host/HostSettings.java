@@ -45,8 +45,8 @@ final class HostSettings {
     static final Setting<Locale> SITE_LANGUAGE = new Setting<>(
             "site.language",
             "en",
-            "The language that the paper is written in, a BCP 47 tag such as en, en-GB or fr: told to browsers, search"
-                    + " engines and feed readers. Piton's own words on the pages are English.",
+            "The language that the paper is written in, a BCP 47 tag such as en, en-GB or fr: told to browsers, mail"
+                    + " programs, search engines and feed readers. Piton's own words on the pages are English.",
             HostSettings::language);
     static final Setting<String> SITE_MAIL_FROM =
             Setting.text("site.mail-from", "news@example.org", "The address that mail to readers comes from.");

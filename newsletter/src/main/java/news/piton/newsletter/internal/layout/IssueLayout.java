@@ -24,7 +24,7 @@ public final class IssueLayout {
     /** The headlines alone, as HTML that can be inserted into a page. */
     public String fragment(IssueContent content) {
         return html(out -> JteissueGenerated.render(
-                out, NONE, site.name(), content.newsletter().title(), date(content), content.headlines()));
+                out, NONE, site, content.newsletter().title(), date(content), content.headlines()));
     }
 
     /** The headlines alone, as plain text. */
@@ -43,7 +43,7 @@ public final class IssueLayout {
         return html(out -> JteissueMailGenerated.render(
                 out,
                 NONE,
-                site.name(),
+                site,
                 title,
                 subject,
                 opening(content),
@@ -70,8 +70,7 @@ public final class IssueLayout {
         return html(out -> JteissuePageGenerated.render(
                 out,
                 NONE,
-                site.name(),
-                site.url().toString(),
+                site,
                 content.newsletter().title(),
                 content.issue().subject(),
                 date(content),

@@ -29,7 +29,7 @@ public final class NoticeLayout {
         return html(out -> JtenoticeMailGenerated.render(
                 out,
                 NONE,
-                site.name(),
+                site,
                 notice.subject(),
                 notice.paragraphs(),
                 notice.button(),
@@ -57,7 +57,6 @@ public final class NoticeLayout {
     /** A page with one button that sends one hidden field by POST. */
     public String form(
             String title, List<String> paragraphs, String action, String button, String field, String value) {
-        return html(out -> JtenoticeGenerated.render(
-                out, NONE, site.name(), site.url().toString(), title, paragraphs, action, button, field, value));
+        return html(out -> JtenoticeGenerated.render(out, NONE, site, title, paragraphs, action, button, field, value));
     }
 }

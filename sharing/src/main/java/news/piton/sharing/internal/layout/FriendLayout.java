@@ -43,7 +43,7 @@ public final class FriendLayout {
         JtefriendMailGenerated.render(
                 new OwaspHtmlTemplateOutput(output),
                 NONE,
-                site.name(),
+                site,
                 subject(),
                 recommendation.senderName(),
                 recommendation.article().headline(),
@@ -77,14 +77,7 @@ public final class FriendLayout {
     /** A page with a button that asks us to stop, or, without a token, one that only tells. */
     public String page(String title, String text, String token) {
         StringOutput output = new StringOutput();
-        JtenoticeGenerated.render(
-                new OwaspHtmlTemplateOutput(output),
-                NONE,
-                site.name(),
-                site.url().toString(),
-                title,
-                text,
-                token);
+        JtenoticeGenerated.render(new OwaspHtmlTemplateOutput(output), NONE, site, title, text, token);
         return output.toString();
     }
 }
