@@ -25,14 +25,19 @@ public final class ReaderSite implements Pages {
     private static final String PERMALINK = "/{year:[0-9]+}/{month:[0-9]+}/{day:[0-9]+}/{slug}";
 
     private final Ticker ticker;
+    private final int inSitemap;
 
     public ReaderSite() {
-        this(Ticker.systemTicker());
+        this(Ticker.systemTicker(), SitemapPages.MOST);
     }
 
-    /** @param ticker tells how long pages have been kept */
-    ReaderSite(Ticker ticker) {
+    /**
+     * @param ticker tells how long pages have been kept
+     * @param inSitemap how many pages a sitemap names
+     */
+    ReaderSite(Ticker ticker, int inSitemap) {
         this.ticker = ticker;
+        this.inSitemap = inSitemap;
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class ReaderSite implements Pages {
     }
 
     /** What other programs read. */
-    private static void syndicate(Routes routes, Paper paper, Site site, InstantSource clock) {
+    private void syndicate(Routes routes, Paper paper, Site site, InstantSource clock) {
         FeedPages feeds = new FeedPages(paper, site);
         for (FeedFormat format : FeedFormat.values()) {
             routes.kept(Feed.path("/", format), request -> feeds.all(request, format));
@@ -94,7 +99,7 @@ public final class ReaderSite implements Pages {
         }
         routes.get("/category/{+names}", feeds::categoryOfOld);
 
-        SitemapPages sitemaps = new SitemapPages(paper, site, clock);
+        SitemapPages sitemaps = new SitemapPages(paper, site, clock, inSitemap);
         routes.get("/robots.txt", sitemaps::robots);
         routes.get("/sitemap.xml", sitemaps::index);
         for (String old : List.of("/wp-sitemap.xml", "/sitemap_index.xml")) {
@@ -102,8 +107,11 @@ public final class ReaderSite implements Pages {
         }
         routes.kept("/sitemaps/articles/{span}", sitemaps::articles);
         routes.kept("/sitemaps/sections.xml", sitemaps::sections);
-        routes.kept("/sitemaps/tags.xml", request -> sitemaps.names(request, "tag"));
-        routes.kept("/sitemaps/authors.xml", request -> sitemaps.names(request, "author"));
+        for (String subject : List.of("tag", "author")) {
+            for (String path : List.of("/sitemaps/" + subject + "s.xml", "/sitemaps/" + subject + "s/{number}")) {
+                routes.kept(path, request -> sitemaps.names(request, subject));
+            }
+        }
         routes.kept("/sitemaps/news.xml", sitemaps::news);
 
         routes.get("/oembed", new OEmbedPages(paper, site)::show);

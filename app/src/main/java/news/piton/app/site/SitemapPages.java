@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import news.piton.app.site.syndication.Sitemap;
 import news.piton.app.site.syndication.Sitemap.Place;
 import news.piton.app.site.view.Data;
@@ -27,25 +28,33 @@ import org.jspecify.annotations.Nullable;
  * its time is over.
  */
 final class SitemapPages {
-    /** A span of more articles than this is split. The protocol allows 50,000. */
+    /** A span of more articles than this is split. */
     private static final int MANY = 5_000;
 
-    private static final int MOST = 50_000;
+    /** As many as the protocol allows in a sitemap. */
+    static final int MOST = 50_000;
+
     private static final int MOST_NEWS = 1_000;
     private static final Duration NEWS = Duration.ofDays(2);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Set<String> KEY = Set.of("sitemap");
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?(T\\d{2})?\\.xml");
 
+    /** Which of the sitemaps of a list. */
+    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,2})\\.xml");
+
     private final Paper paper;
     private final Site site;
     private final InstantSource clock;
+    private final int most;
     private volatile @Nullable Kept index;
 
-    SitemapPages(Paper paper, Site site, InstantSource clock) {
+    /** @param most how many pages a sitemap of articles, tags or authors names */
+    SitemapPages(Paper paper, Site site, InstantSource clock, int most) {
         this.paper = paper;
         this.site = site;
         this.clock = clock;
+        this.most = most;
     }
 
     /** The index is the same for everybody and the one sitemap that costs more the more articles there are. */
@@ -59,17 +68,20 @@ final class SitemapPages {
             Data told = paper.ask(request, "sitemap-index", all)
                     .about("publishedSpans")
                     .data();
-            if (!told.of("publishedTags").list("nodes").isEmpty()) {
-                parts.add(site.link("/sitemaps/tags.xml"));
-            }
-            if (!told.of("publishedAuthors").list("nodes").isEmpty()) {
-                parts.add(site.link("/sitemaps/authors.xml"));
-            }
+            parts.addAll(names("tags", told.of("publishedTags").number("totalCount")));
+            parts.addAll(names("authors", told.of("publishedAuthors").number("totalCount")));
             split(request, told.list("publishedSpans"), "MONTH", parts);
             kept = new Kept(xml(Sitemap.index(parts)), clock.instant().plus(KEPT));
             index = kept;
         }
         return new Found.Shown(kept.page());
+    }
+
+    /** {@code /sitemaps/tags.xml}, {@code /sitemaps/tags/2.xml} and so on, as many as it takes. */
+    private List<String> names(String list, int count) {
+        return IntStream.rangeClosed(1, Math.ceilDiv(count, most))
+                .mapToObj(number -> site.link("/sitemaps/" + list + (number == 1 ? "" : "/" + number) + ".xml"))
+                .toList();
     }
 
     private void split(ServerRequest request, List<Data> spans, String length, List<String> parts) {
@@ -116,7 +128,7 @@ final class SitemapPages {
         } catch (DateTimeException noSuchDay) {
             return Found.NOTHING;
         }
-        return shown(walk(request, "sitemap", "articles", span, MOST).stream()
+        return shown(walk(request, "sitemap", "articles", span, 0, most).stream()
                 .map(article -> new Place(article.text("url"), article.time("updatedAt")))
                 .toList());
     }
@@ -134,13 +146,19 @@ final class SitemapPages {
     }
 
     /**
-     * The oldest 50,000, as many as a sitemap may hold; search engines find others from the articles.
+     * As many as a sitemap may hold, the oldest first; the further a sitemap, the longer the walk to where it begins.
      *
      * @param subject tag or author
      */
     Found names(ServerRequest request, String subject) {
+        Matcher number =
+                NUMBER.matcher(request.path().pathParameters().first("number").orElse("1.xml"));
+        if (!number.matches()) {
+            return Found.NOTHING;
+        }
+        int before = (Integer.parseInt(number.group(1)) - 1) * most;
         String list = subject.equals("tag") ? "publishedTags" : "publishedAuthors";
-        return shown(walk(request, "sitemap-" + subject + "s", list, Map.of(), MOST).stream()
+        return shown(walk(request, "sitemap-" + subject + "s", list, Map.of(), before, most).stream()
                 .map(each -> new Place(site.link("/" + subject + "/" + each.text("slug")), null))
                 .toList());
     }
@@ -148,21 +166,25 @@ final class SitemapPages {
     /** What was published in the last two days and still holds, for Google News. */
     Found news(ServerRequest request) {
         Map<String, Object> since = Map.of("from", clock.instant().minus(NEWS).toString());
-        List<Data> articles = walk(request, "sitemap-news", "articles", since, MOST_NEWS).stream()
+        List<Data> articles = walk(request, "sitemap-news", "articles", since, 0, MOST_NEWS).stream()
                 .filter(article -> !article.flag("retracted"))
                 .toList();
         return new Found.Shown(xml(Sitemap.news(site, articles)));
     }
 
-    /** Reads a list page by page. */
-    private List<Data> walk(ServerRequest request, String document, String list, Map<String, Object> which, int most) {
+    /** Reads a list page by page. @param before how many are left out at its beginning */
+    private List<Data> walk(
+            ServerRequest request, String document, String list, Map<String, Object> which, int before, int most) {
         List<Data> all = new ArrayList<>();
+        int left = before;
         Map<String, Object> variables = new HashMap<>(which);
         boolean more = true;
         while (more && all.size() < most) {
             Data page =
                     paper.ask(request, document, variables).about(list).data().of(list);
-            all.addAll(page.list("nodes"));
+            List<Data> nodes = page.list("nodes");
+            all.addAll(nodes.subList(Math.min(left, nodes.size()), nodes.size()));
+            left = Math.max(0, left - nodes.size());
             more = page.of("pageInfo").flag("hasNextPage");
             variables.put("after", page.of("pageInfo").text("endCursor"));
         }

@@ -32,7 +32,7 @@ class PageMemoryJourneyTest {
     static void open() {
         host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
                 .setting("server.page-memory", "1")
-                .pages(new ReaderSite(TICKER))
+                .pages(new ReaderSite(TICKER, SitemapPages.MOST))
                 .boot();
         visitor = Visitor.of(host);
     }

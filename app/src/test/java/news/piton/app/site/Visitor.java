@@ -31,9 +31,14 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
 
     /** A site that keeps nothing: by its clock an hour passes whenever somebody looks at it. */
     static ReaderSite site() {
+        return site(SitemapPages.MOST);
+    }
+
+    /** @param inSitemap how many pages one of its sitemaps names */
+    static ReaderSite site(int inSitemap) {
         AtomicLong looks = new AtomicLong();
         return new ReaderSite(
-                () -> looks.incrementAndGet() * Duration.ofHours(1).toNanos());
+                () -> looks.incrementAndGet() * Duration.ofHours(1).toNanos(), inSitemap);
     }
 
     /** A site of all modules that shows the sample newspaper. */
@@ -108,10 +113,10 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
         return send("POST", path, body, all);
     }
 
+    /** Leaves, and closes the site. */
     @Override
     public void close() {
         http.close();
+        host.close();
     }
 }
-    /** Leaves, and closes the site. */
-        host.close();
