@@ -29,11 +29,11 @@ public record Identity(
         FirstAdmin firstAdmin,
         List<Job> jobs) {
 
-    public static final List<Setting<?>> SETTINGS = List.of(Sessions.IDLE, Sessions.LIFE);
+    public static final List<Setting<?>> SETTINGS = List.of(Passwords.MEMORY, Sessions.IDLE, Sessions.LIFE);
 
     public static Identity of(
             Database database, InstantSource clock, Ids ids, Guard guard, Site site, Settings settings, Roles roles) {
-        var passwords = new Passwords(Runtime.getRuntime().availableProcessors());
+        var passwords = new Passwords(Runtime.getRuntime().availableProcessors(), settings.get(Passwords.MEMORY));
         return of(database, clock, ids, guard, site, settings, roles, passwords);
     }
 

@@ -12,10 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.UserError;
+import news.piton.core.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of passwords by argon2id (RFC 9106) with the smallest memory that the OWASP Password Storage Cheat Sheet
+ * Digests of passwords by argon2id (RFC 9106), usually with the smallest memory that the OWASP Password Storage Cheat Sheet
  * recommends: 19 MiB, two passes, one lane. They run on half of the processors, four at the most, and few wait, so that a
  * flood of sign-ins takes neither the memory nor the processors from readers, nor the connections to the database, of
  * which each attempt holds one.
@@ -26,7 +27,15 @@ final class Passwords {
     /** What an operator may choose for the first account, by NIST SP 800-63B's least length of any password. */
     static final int SHORTEST_BY_OPERATOR = 8;
 
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    static final Setting<Integer> MEMORY = Setting.number(
+            "identity.password-memory",
+            19,
+            1,
+            1_024,
+            "How much memory it takes to digest a password, and so to guess at a stolen digest, in MiB: 19 is the"
+                + " least that OWASP recommends with argon2id in two passes, less is for tests. A change takes hold at"
+                + " the next sign-in.");
+
     /** In bytes; what RFC 9106 recommends. */
     private static final int SALT = 16;
 
@@ -35,12 +44,15 @@ final class Passwords {
     private static final int MOST_WAITING = 4;
     private static final long PATIENCE_SECONDS = 3;
 
+    private final Argon2Function argon2;
     private final Semaphore running;
     private final AtomicLong count = new AtomicLong();
     /** What is compared with when there is no account, so that an unknown address costs what a known one does. */
     private final String nobodys;
 
-    Passwords(int processors) {
+    /** @param memory of a digest, in MiB */
+    Passwords(int processors, int memory) {
+        this.argon2 = Argon2Function.getInstance(memory * 1_024, 2, 1, 32, Argon2.ID);
         this.running = new Semaphore(Math.clamp(processors / 2, 1, MOST_RUNNING), true);
         this.nobodys = digest(Secret.fresh(Credential.Kind.SESSION).text());
     }
@@ -63,7 +75,7 @@ final class Passwords {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         byte[] plain = normal(password).getBytes(StandardCharsets.UTF_8);
-        return bounded(() -> ARGON2.hash(plain, salt).getResult());
+        return bounded(() -> argon2.hash(plain, salt).getResult());
     }
 
     /** Always costs one digest, also without an account to compare with. */
@@ -77,7 +89,7 @@ final class Passwords {
 
     /** Whether a digest was made with other parameters than today's. */
     boolean outdated(String digest) {
-        return !Argon2Function.getInstanceFromHash(digest).equals(ARGON2);
+        return !Argon2Function.getInstanceFromHash(digest).equals(argon2);
     }
 
     /** How many digests were computed, ever. */

@@ -27,7 +27,7 @@ final class Newsroom implements AutoCloseable {
     static final ClientAddress DESK = new ClientAddress("192.0.2.7");
 
     final TestClock clock = new TestClock();
-    final Passwords passwords = new Passwords(2);
+    final Passwords passwords = new Passwords(2, 1);
     final Identity identity;
     final Database database;
     private final TestDatabase schema = TestDatabase.create().migrated("core");

@@ -15,11 +15,13 @@ import news.piton.core.fault.FaultCode;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
+    private static final int MEMORY = Integer.parseInt(Passwords.MEMORY.usual());
 
     @Test
     void knows_a_password_again_and_no_other() {
-        Passwords passwords = new Passwords(2);
+        Passwords passwords = new Passwords(2, MEMORY);
         String digest = passwords.digest("mango season opens early");
+        assertTrue(digest.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), digest);
         assertTrue(passwords.matches("mango season opens early", digest));
         assertFalse(passwords.matches("mango season opens late", digest));
         assertFalse(passwords.matches("mango season opens early", null));
@@ -27,7 +29,7 @@ class PasswordsTest {
 
     @Test
     void turns_away_most_of_a_flood_however_many_processors_there_are() throws InterruptedException {
-        Passwords passwords = new Passwords(64);
+        Passwords passwords = new Passwords(64, MEMORY);
         try (var threads = Executors.newCachedThreadPool()) {
             List<Future<Boolean>> flood = IntStream.range(0, 64)
                     .mapToObj(attempt -> threads.submit(() -> passwords.matches("guess " + attempt, null)))

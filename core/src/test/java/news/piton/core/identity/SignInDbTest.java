@@ -170,7 +170,7 @@ class SignInDbTest {
         newsroom.signIn("ada@herald.example");
 
         String renewed = store.account(ada.id()).orElseThrow().password();
-        assertTrue(renewed.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), renewed);
+        assertTrue(renewed.startsWith("$argon2id$v=19$m=1024,t=2,p=1$"), renewed);
         newsroom.signIn("ada@herald.example");
     }
 

@@ -71,6 +71,7 @@ public final class TestHost implements AutoCloseable {
             // what a test changes, it looks at next
             settings.put("server.page-memory", "0");
             settings.put("guard.challenge-difficulty", "1000");
+            settings.put("identity.password-memory", "1");
             // tests move the clock by weeks; those who signed in before stay signed in
             settings.put("identity.session-idle", "P3650D");
             settings.put("identity.session-life", "P3650D");
@@ -281,12 +282,12 @@ public final class TestHost implements AutoCloseable {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** How many SQL statements something cost. Only this host's own database work counts. */
     /** The whole content as JSON lines. */
     public ExportedLines exportedLines() {
         return ExportedLines.read(exported("jsonl"));
     }
 
+    /** How many SQL statements something cost. Only this host's own database work counts. */
     public int statements(Runnable work) {
         long before = host.statementCount();
         work.run();
@@ -307,8 +308,8 @@ public final class TestHost implements AutoCloseable {
         return database;
     }
 
-    @Override
     /** A second call does nothing. */
+    @Override
     public void close() {
         http.close();
         host.close();
