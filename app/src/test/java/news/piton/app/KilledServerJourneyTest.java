@@ -62,7 +62,8 @@ class KilledServerJourneyTest {
     @Test
     void loses_nothing_that_it_has_acknowledged_and_does_nothing_twice() throws Exception {
         Random random = new Random(1838);
-        TestDatabase database = TestDatabase.create();
+        Plugin[] modules = Plugins.discover(Path.of("none")).toArray(Plugin[]::new);
+        TestDatabase database = TestHost.with(modules).database();
         Files.writeString(home.resolve("piton.yaml"), """
             server.port: 0
             sample: false
@@ -81,7 +82,6 @@ class KilledServerJourneyTest {
                 workUntilKilled(server, 10 + random.nextInt(60));
             }
         }
-        Plugin[] modules = Plugins.discover(Path.of("none")).toArray(Plugin[]::new);
         try (TestHost host = TestHost.with(modules).boot(database)) {
             host.clock().set(Instant.now().plus(Duration.ofHours(1)));
             host.runJob("articles.announce-due");

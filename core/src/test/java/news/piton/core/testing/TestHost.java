@@ -94,13 +94,18 @@ public final class TestHost implements AutoCloseable {
         }
 
         public TestHost boot() {
+            return boot(database());
+        }
+
+        /** A database with the tables of these modules and nothing in it. */
+        public TestDatabase database() {
             TestDatabase database = TestDatabase.create().migrated("core");
             plugins.stream()
                     .filter(each -> each.getClass().getClassLoader() == TestHost.class.getClassLoader())
                     .map(Plugin::describe)
                     .filter(PluginDescription::migrations)
                     .forEach(each -> database.migrated(each.name()));
-            return boot(database);
+            return database;
         }
 
         /** On a database that holds something already; the host drops it when it is closed. */

@@ -61,6 +61,9 @@ final class ServerProcess {
         var port = freePort();
         var command = new ArrayList<>(List.of("/bin/sh", "-c", WATCHED));
         command.addAll(command(files, home.resolve("data"), options.durable()));
+        if (!options.durable()) {
+            command.add("--skip-innodb-file-per-table"); // tests make and drop some thousand tables
+        }
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
