@@ -158,9 +158,22 @@ final class SitemapPages {
         }
         int before = (Integer.parseInt(number.group(1)) - 1) * most;
         String list = subject.equals("tag") ? "publishedTags" : "publishedAuthors";
+        if (before > 0 && before >= count(request, list)) {
+            return Found.NOTHING; // nobody makes us walk a long list for what is not there
+        }
         return shown(walk(request, "sitemap-" + subject + "s", list, Map.of(), before, most).stream()
                 .map(each -> new Place(site.link("/" + subject + "/" + each.text("slug")), null))
                 .toList());
+    }
+
+    private int count(ServerRequest request, String list) {
+        String now = clock.instant().toString();
+        Map<String, Object> noSpans = Map.of("length", "MONTH", "names", true, "from", now, "until", now);
+        return paper.ask(request, "sitemap-index", noSpans)
+                .about(list)
+                .data()
+                .of(list)
+                .number("totalCount");
     }
 
     /** What was published in the last two days and still holds, for Google News. */
