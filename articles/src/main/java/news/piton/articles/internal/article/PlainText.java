@@ -2,6 +2,7 @@ package news.piton.articles.internal.article;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Text without markup on one line, as headlines, names and captions are. */
@@ -11,14 +12,14 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * Tidies a text and checks that something is left.
+     * Tidies a text and checks that there is something to see in it.
      *
      * @param what begins the sentences of refusal: {@code The headline}
-     * @param most in characters (UTF-16)
+     * @param most in characters, of which an emoji may be several (Unicode code points)
      */
     public static String required(String what, String given, int most) {
         String text = tidy(given);
-        if (text.isEmpty()) {
+        if (!Visible.anything(text)) {
             throw Invalid.blank(what + " is empty; write something.");
         }
         return fitting(what, text, most);
@@ -27,13 +28,14 @@ public final class PlainText {
     /** As {@link #required}, but a blank text counts as none. */
     public static @Nullable String optional(String what, @Nullable String given, int most) {
         String text = given == null ? "" : tidy(given);
-        return text.isEmpty() ? null : fitting(what, text, most);
+        return !Visible.anything(text) ? null : fitting(what, text, most);
     }
 
     private static String fitting(String what, String text, int most) {
-        if (text.length() > most) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
             throw Invalid.tooLong(
-                    "%s is too long: %,d characters, where at most %,d fit.".formatted(what, text.length(), most));
+                    "%s is too long: %,d characters, where at most %,d fit.".formatted(what, length, most));
         }
         return text;
     }

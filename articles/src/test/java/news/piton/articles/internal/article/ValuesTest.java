@@ -50,6 +50,19 @@ class ValuesTest {
         assertThrows(Invalid.class, () -> new Slug(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b\u2060\u00ad", "\u3164", "\u2800 \u200d"})
+    void refuses_headlines_in_which_nothing_is_to_be_seen(String text) {
+        assertEquals(
+                "BLANK", assertThrows(Invalid.class, () -> new Headline(text)).code());
+    }
+
+    @Test
+    void counts_an_emoji_as_one_character() {
+        assertEquals(500, new Headline("\uD83C\uDF34".repeat(250)).text().length());
+        assertThrows(Invalid.class, () -> new Headline("\uD83C\uDF34".repeat(251)));
+    }
+
     @Test
     void tidies_headlines() {
         assertEquals("One line é", new Headline("  One\n\tline\u0000 e\u0301\u202e ").text());

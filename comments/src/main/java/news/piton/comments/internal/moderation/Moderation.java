@@ -16,6 +16,7 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import news.piton.core.id.GlobalId;
 import news.piton.core.identity.Viewer;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** The moderators' desk: takes decisions in, refuses what makes no sense, and has the rest {@linkplain Decide carried out}. */
@@ -130,6 +131,6 @@ public final class Moderation {
         if (PlainText.length(note) > LONGEST_NOTE) {
             errors.add(UserError.at("note", "TOO_LONG", "Please keep the note to " + LONGEST_NOTE + " characters."));
         }
-        return PlainText.blank(note) ? null : note;
+        return !Visible.anything(note) ? null : note;
     }
 }

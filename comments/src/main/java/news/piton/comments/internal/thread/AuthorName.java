@@ -2,6 +2,7 @@ package news.piton.comments.internal.thread;
 
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** The name above a comment: 1 to {@value #LONGEST} characters on one line, clean. */
@@ -9,7 +10,7 @@ public record AuthorName(String value) {
     static final int LONGEST = 100;
 
     public AuthorName {
-        if (PlainText.blank(value)
+        if (!Visible.anything(value)
                 || PlainText.length(value) > LONGEST
                 || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the name of an author");
@@ -25,7 +26,7 @@ public record AuthorName(String value) {
             return tooLong();
         }
         String name = tidy(typed);
-        if (PlainText.blank(name)) {
+        if (!Visible.anything(name)) {
             return missing();
         }
         return PlainText.length(name) > LONGEST ? tooLong() : Outcome.done(new AuthorName(name));

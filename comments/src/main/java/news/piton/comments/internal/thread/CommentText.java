@@ -7,13 +7,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.text.Visible;
 
 /** The text of a comment: 1 to {@value #LONGEST} characters, clean, without needless blank lines. */
 public record CommentText(String value) {
     public static final int LONGEST = 5_000;
 
     public CommentText {
-        if (PlainText.blank(value)
+        if (!Visible.anything(value)
                 || PlainText.length(value) > LONGEST
                 || !tidy(value).equals(value)) {
             throw new IllegalArgumentException("not the text of a comment");
@@ -31,7 +32,7 @@ public record CommentText(String value) {
                     "Your comment has %,d characters; please keep it to %,d."
                             .formatted(PlainText.length(text), LONGEST)));
         }
-        if (PlainText.blank(text)) {
+        if (!Visible.anything(text)) {
             return Outcome.refused(UserError.at("body", "REQUIRED", "Please enter your comment!"));
         }
         return Outcome.done(new CommentText(text));

@@ -19,11 +19,6 @@ public final class PlainText {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Whether there is anything to see in it. */
-    public static boolean blank(String cleaned) {
-        return cleaned.codePoints().noneMatch(PlainText::visible);
-    }
-
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
@@ -38,18 +33,6 @@ public final class PlainText {
             case Character.FORMAT -> c == 0x200C || c == 0x200D;
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
             default -> true;
-        };
-    }
-
-    private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SPACE_SEPARATOR,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> false;
-            // letters and a symbol by category, yet drawn as nothing: the Hangul fillers and the empty Braille cell
-            default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -80,6 +81,7 @@ public final class Observation implements HttpService {
     public void routing(HttpRules rules) {
         rules.get("/observe/metrics", this::metrics);
         rules.get("/observe/health", this::health);
+        rules.head("/observe/health", this::health);
     }
 
     private void metrics(ServerRequest request, ServerResponse response) {
@@ -115,7 +117,13 @@ public final class Observation implements HttpService {
         response.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
         response.header(JSON_TYPE);
         response.header(NO_STORE);
-        response.send(body.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        if (request.prologue().method() == Method.HEAD) {
+            response.contentLength(bytes.length);
+            response.send();
+        } else {
+            response.send(bytes);
+        }
     }
 
     private static boolean passes(String name, BooleanSupplier check) {

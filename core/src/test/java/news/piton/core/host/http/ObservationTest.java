@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,10 @@ class ObservationTest {
         HttpResponse<String> up = harbour.get("/observe/health");
         assertEquals(200, up.statusCode());
         assertEquals("{\"status\":\"UP\",\"checks\":{\"sea\":\"UP\"}}", up.body());
+        HttpResponse<String> head = harbour.send(
+                HttpRequest.newBuilder(harbour.uri("/observe/health")).HEAD());
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
         harbour.sea = false;
         HttpResponse<String> down = harbour.get("/observe/health");
         assertEquals(503, down.statusCode());
