@@ -175,6 +175,15 @@ class FeaturingModuleTest {
     }
 
     @Test
+    void is_no_filter_of_searches_and_they_say_so() {
+        assertEquals(
+                "BAD_REQUEST",
+                host.guest()
+                        .send("{ searchArticles(text: \"ferry\", filter: { featured: true }) { totalCount } }")
+                        .errorCode());
+    }
+
+    @Test
     void ends_with_a_retraction_and_does_not_begin_again() {
         String id = ArticlesFixture.publish(host, "Ferry sinks");
         feature(id).ok();

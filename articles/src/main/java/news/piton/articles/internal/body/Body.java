@@ -35,7 +35,7 @@ public record Body(String html, String text, int wordCount) {
     }
 
     private static Body canonical(String given) {
-        String html = CanonicalHtml.of(given);
+        String html = fitting(CanonicalHtml.of(given)); // it may have become longer, and must go out and come in again
         String text = Blocks.text(html);
         long words = SPACE.splitAsStream(text)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -44,12 +44,16 @@ public record Body(String html, String text, int wordCount) {
     }
 
     private static String checked(String given) {
+        return PlainText.printable(fitting(given));
+    }
+
+    private static String fitting(String given) {
         if (given.length() > LONGEST) {
             throw Invalid.tooLong(
                     "The text is too long: %,d characters, where at most %,d fit. Split it into several articles."
                             .formatted(given.length(), LONGEST));
         }
-        return PlainText.printable(given);
+        return given;
     }
 
     public boolean isEmpty() {

@@ -20,6 +20,10 @@ import org.jsoup.select.QueryParser;
  */
 final class CanonicalHtml {
     private static final int PASSES = 6;
+    /** Below the 256 at which the sanitizer leaves out whatever is deeper, without a word. */
+    private static final int DEEPEST = 200;
+
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z]");
     private static final Map<String, String> RENAMED =
             Map.of("b", "strong", "i", "em", "strike", "s", "h1", "h2", "h5", "h4", "h6", "h4");
     private static final Set<String> KEPT_RELATIONS = Set.of("nofollow", "sponsored", "ugc");
@@ -29,6 +33,7 @@ final class CanonicalHtml {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//");
 
     private static final Evaluator FRAMES = QueryParser.parse("iframe");
+    private static final Evaluator NO_PICTURES = QueryParser.parse("img:not([src])");
     private static final Evaluator LINKS = QueryParser.parse("a");
     private static final Evaluator ALIGNED = QueryParser.parse("[align]");
     private static final Evaluator MARKED_FIGURES = QueryParser.parse("figure[class]");
@@ -37,8 +42,12 @@ final class CanonicalHtml {
 
     private CanonicalHtml() {}
 
-    /** @throws Invalid when it does not come to rest, which only a text made for that could cause */
+    /** @throws Invalid when it is nested too deep, or does not come to rest, which only a text made for that could cause */
     static String of(String html) {
+        if (depth(html) > DEEPEST) {
+            throw Invalid.of("The text is nested more than " + DEEPEST
+                    + " elements deep, and what stands below would be lost; simplify its markup.");
+        }
         String before = html;
         for (int pass = 0; pass < PASSES; pass++) {
             String after = pass(before);
@@ -50,6 +59,20 @@ final class CanonicalHtml {
         throw Invalid.of("The text is nested in a way that cannot be read; simplify its markup.");
     }
 
+    /** How deep its elements are nested; 0 for a text with too few of them to be too deep. */
+    private static int depth(String html) {
+        if (TAG.matcher(html).results().limit(DEEPEST + 1L).count() <= DEEPEST) {
+            return 0;
+        }
+        int[] deepest = new int[1];
+        Jsoup.parseBodyFragment(html).body().traverse((node, depth) -> {
+            if (node instanceof Element) {
+                deepest[0] = Math.max(deepest[0], depth);
+            }
+        });
+        return deepest[0];
+    }
+
     private static String pass(String html) {
         Document document = Jsoup.parseBodyFragment(Sanitizer.clean(html));
         document.outputSettings().prettyPrint(false);
@@ -59,6 +82,7 @@ final class CanonicalHtml {
                 .toList()
                 .forEach(element -> element.tagName(RENAMED.getOrDefault(element.normalName(), "")));
         body.select(FRAMES).forEach(CanonicalHtml::link);
+        body.select(NO_PICTURES).remove();
         // from the end, where taking an element out moves the fewest others
         body.select(LINKS).reversed().forEach(CanonicalHtml::relate);
         body.select(ALIGNED).forEach(CanonicalHtml::align);

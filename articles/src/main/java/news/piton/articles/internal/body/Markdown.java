@@ -3,6 +3,7 @@ package news.piton.articles.internal.body;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -21,8 +22,13 @@ import org.jsoup.nodes.TextNode;
 final class Markdown {
     private static final String MARK = "[!PULLQUOTE]";
     private static final int DEEPEST = 100;
+    /** Not of mail addresses: a newspaper gives those away to harvesters only where it means to. */
+    private static final Extension AUTOLINKS = AutolinkExtension.builder()
+            .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+            .build();
+
     private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), AUTOLINKS);
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST)

@@ -105,6 +105,10 @@ public final class SearchFields {
         if (!given.statuses().equals(ArticleFilter.PUBLISHED)) {
             throw Fault.badRequest("Only published articles are searched; leave `statuses` out.");
         }
+        if (given.featured()) {
+            throw Fault.badRequest(
+                    "What is featured is few enough to be listed: ask `articles`, and leave `featured` out.");
+        }
         return new SearchFilter(
                 sections(given),
                 given.tag() instanceof Name.Slug(String slug)

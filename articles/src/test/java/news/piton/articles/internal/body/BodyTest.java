@@ -41,6 +41,32 @@ class BodyTest {
             """, body.html());
     }
 
+    /** The sanitizer would leave out the text below its own limit without a word. */
+    @Test
+    void keeps_a_text_however_deep_it_stands_or_says_that_it_cannot() {
+        for (String open : List.of("<div>", "<b>", "<ul><li>", "<blockquote>", "<table><tr><td>")) {
+            assertTrue(Body.fromHtml(open.repeat(60) + "Deep down").text().contains("Deep down"), open);
+            Invalid refused = assertThrows(Invalid.class, () -> Body.fromHtml(open.repeat(300) + "Deep down"), open);
+            assertTrue(refused.getMessage().contains("nested more than 200 elements deep"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void refuses_what_is_too_long_once_it_is_html_so_that_all_it_takes_can_come_in_again() {
+        String brackets = "&".repeat(Body.LONGEST - 1);
+        assertEquals(
+                "TOO_LONG",
+                assertThrows(Invalid.class, () -> Body.fromMarkdown(brackets)).code());
+    }
+
+    @Test
+    void leaves_out_pictures_of_nothing_and_links_no_mail_address_by_itself() {
+        assertEquals(
+                "<p>Write to desk@herald.example.</p>",
+                Body.fromMarkdown("Write to desk@herald.example.\n\n<img title=\"gone\">")
+                        .html());
+    }
+
     @Test
     void makes_a_pull_quote_of_a_marked_quote_and_names_who_said_it() {
         Body body = Body.fromMarkdown("> [!PULLQUOTE]\n> We will not close the clinic.\n> — Dr Ada Fontenelle\n");

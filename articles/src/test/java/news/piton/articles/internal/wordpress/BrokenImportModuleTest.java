@@ -68,7 +68,7 @@ class BrokenImportModuleTest {
         ImportReport report = OldHerald.importInto(host, huge, Integer.MAX_VALUE);
         assertTrue(report.complete());
         assertTrue(OldHerald.skipped(report).contains("posts: longer than an article can be (1)"), report.text());
-        assertEquals("attachments 5, posts 26, pages 2", OldHerald.imported(report));
+        assertEquals("attachments 5, posts 26, sticky posts 1, pages 2", OldHerald.imported(report));
     }
 
     private static long posts(ImportReport report, boolean imported) {
