@@ -24,7 +24,7 @@
             "plugin",
             "settings",
             "site",
-            "token"
+            "text", "token"
         })
 @NullMarked
 package news.piton.core;
