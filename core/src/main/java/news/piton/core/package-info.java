@@ -24,7 +24,8 @@
             "plugin",
             "settings",
             "site",
-            "text", "token"
+            "text",
+            "token"
         })
 @NullMarked
 package news.piton.core;
