@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What readers are shown beside an article. */
@@ -15,17 +14,8 @@ class RelatedModuleTest {
     private static final String RELATED = "query($id: ID!) { article(id: $id) { related { headline } } }";
     private static final Map<String, Object> RUM = Map.of("tags", List.of("Rum"));
 
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = ArticlesFixture.boot();
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = ArticlesFixture.boot();
 
     private List<String> related(String id) {
         return host.guest()

@@ -9,23 +9,13 @@ import java.util.stream.StreamSupport;
 import news.piton.core.host.importing.ImportReport;
 import news.piton.core.plugin.Importer;
 import news.piton.core.testing.TestHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What another site kept at its top comes in featured, and the newsroom's choice stands above it. */
 class StickyPostsModuleTest {
-    private TestHost host;
-
-    @BeforeEach
-    void boot() {
-        host = TestHost.boot(new ArticlesPlugin());
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+    @AutoClose
+    private final TestHost host = TestHost.boot(new ArticlesPlugin());
 
     private ImportReport bring(PitonExport export) {
         return OldHerald.importInto(host, export.text(), Integer.MAX_VALUE);

@@ -20,6 +20,7 @@ import news.piton.articles.ArticlesPlugin;
 import news.piton.core.host.discovery.Plugins;
 import news.piton.core.plugin.Plugin;
 import news.piton.core.testing.TestHost;
+import news.piton.core.testing.TestHostBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -47,7 +48,7 @@ record Visitor(TestHost host, HttpClient http) implements AutoCloseable {
     }
 
     /** A site of all modules. */
-    static TestHost.Builder allModules() {
+    static TestHostBuilder allModules() {
         return TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
                 .pages(site());
     }

@@ -30,11 +30,11 @@ final class Passwords {
     static final Setting<Integer> MEMORY = Setting.number(
             "identity.password-memory",
             19,
-            1,
+            19,
             1_024,
             "How much memory it takes to digest a password, and so to guess at a stolen digest, in MiB: 19 is the"
-                + " least that OWASP recommends with argon2id in two passes, less is for tests. A change takes hold at"
-                + " the next sign-in.");
+                    + " least that OWASP recommends with argon2id in two passes. A change takes hold at the next"
+                    + " sign-in.");
 
     /** In bytes; what RFC 9106 recommends. */
     private static final int SALT = 16;

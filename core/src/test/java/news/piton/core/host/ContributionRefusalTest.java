@@ -24,6 +24,7 @@ import news.piton.core.plugin.Refusal;
 import news.piton.core.settings.Setting;
 import news.piton.core.settings.Settings;
 import news.piton.core.testing.TestHost;
+import news.piton.core.testing.TestHostBuilder;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -51,12 +52,12 @@ class ContributionRefusalTest {
 
     private static String refusal(
             UnaryOperator<PluginDescription.Builder> description, UnaryOperator<Contribution.Builder> contribution) {
-        TestHost.Builder host = TestHost.with(new Sample("ships", description, contribution));
+        TestHostBuilder host = TestHost.with(new Sample("ships", description, contribution));
         return assertThrows(Refusal.class, host::boot).getMessage();
     }
 
     private static String clash(UnaryOperator<Contribution.Builder> contribution) {
-        TestHost.Builder host = TestHost.with(
+        TestHostBuilder host = TestHost.with(
                 new Sample("boats", with -> with, contribution), new Sample("ships", with -> with, contribution));
         return assertThrows(Refusal.class, host::boot).getMessage();
     }

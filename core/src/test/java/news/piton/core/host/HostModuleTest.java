@@ -12,6 +12,7 @@ import news.piton.core.plugin.Refusal;
 import news.piton.core.testing.Reply;
 import news.piton.core.testing.TestDatabase;
 import news.piton.core.testing.TestHost;
+import news.piton.core.testing.TestHostBuilder;
 import org.junit.jupiter.api.Test;
 
 /** A host with no module but core. */
@@ -57,7 +58,7 @@ class HostModuleTest {
     void says_in_a_sentence_that_the_port_is_taken() {
         try (TestHost host = TestHost.boot()) {
             String taken = String.valueOf(host.host().url().getPort());
-            TestHost.Builder second = TestHost.with().setting("server.port", taken);
+            TestHostBuilder second = TestHost.with().setting("server.port", taken);
             Refusal refusal = assertThrows(Refusal.class, second::boot);
             assertTrue(refusal.getMessage().contains("127.0.0.1 port " + taken), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("server.port"), refusal.getMessage());
@@ -66,7 +67,7 @@ class HostModuleTest {
 
     @Test
     void says_in_a_sentence_that_an_address_is_none() {
-        TestHost.Builder nowhere = TestHost.with().setting("server.host", "999.1.1.1");
+        TestHostBuilder nowhere = TestHost.with().setting("server.host", "999.1.1.1");
         assertEquals(
                 "The setting `server.host` must be an address of this machine, or a name that has one; it is"
                         + " \"999.1.1.1\".",
@@ -76,7 +77,7 @@ class HostModuleTest {
     @Test
     void says_in_a_sentence_that_a_language_is_none() {
         for (String none : List.of("English", "en_GB", "und", "")) {
-            TestHost.Builder unknown = TestHost.with().setting("site.language", none);
+            TestHostBuilder unknown = TestHost.with().setting("site.language", none);
             assertEquals(
                     "The setting `site.language` must be a language tag of BCP 47 such as en, en-GB or fr; it is \""
                             + none + "\".",

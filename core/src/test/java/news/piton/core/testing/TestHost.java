@@ -12,18 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import news.piton.core.host.Host;
-import news.piton.core.host.HostOptions;
-import news.piton.core.host.Pages;
 import news.piton.core.mail.Mail;
 import news.piton.core.plugin.Plugin;
-import news.piton.core.plugin.PluginDescription;
 
 /**
  * A booted Piton of some modules: a real HTTP port, a fresh schema in a real MariaDB, a clock that the test moves, and
@@ -41,7 +36,7 @@ public final class TestHost implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
-    private TestHost(TestDatabase database, TestClock clock, Host host) {
+    TestHost(TestDatabase database, TestClock clock, Host host) {
         this.database = database;
         this.clock = clock;
         this.host = host;
@@ -52,83 +47,8 @@ public final class TestHost implements AutoCloseable {
         return with(plugins).boot();
     }
 
-    public static Builder with(Plugin... plugins) {
-        return new Builder(List.of(plugins));
-    }
-
-    /** How a host shall be, where the usual is not enough. */
-    public static final class Builder {
-        private final List<Plugin> plugins;
-        private final Map<String, String> settings = new HashMap<>();
-        private Pages pages = Pages.NONE;
-
-        private Builder(List<Plugin> plugins) {
-            this.plugins = plugins;
-            settings.put("server.port", "0");
-            settings.put("sample", "false");
-            settings.put("admin.email", "admin@example.org");
-            settings.put("admin.password", PASSWORD);
-            // what a test changes, it looks at next
-            settings.put("server.page-memory", "0");
-            settings.put("guard.challenge-difficulty", "1000");
-            settings.put("identity.password-memory", "1");
-            // tests move the clock by weeks; those who signed in before stay signed in
-            settings.put("identity.session-idle", "P3650D");
-            settings.put("identity.session-life", "P3650D");
-        }
-
-        public Builder setting(String key, String value) {
-            settings.put(key, value);
-            return this;
-        }
-
-        /** With pages of the program's own. */
-        public Builder pages(Pages routes) {
-            pages = routes;
-            return this;
-        }
-
-        /** With the sample newspaper. */
-        public Builder sample() {
-            return setting("sample", "true");
-        }
-
-        public TestHost boot() {
-            return boot(database());
-        }
-
-        /** A database with the tables of these modules and nothing in it. */
-        public TestDatabase database() {
-            TestDatabase database = TestDatabase.create().migrated("core");
-            plugins.stream()
-                    .filter(each -> each.getClass().getClassLoader() == TestHost.class.getClassLoader())
-                    .map(Plugin::describe)
-                    .filter(PluginDescription::migrations)
-                    .forEach(each -> database.migrated(each.name()));
-            return database;
-        }
-
-        /** On a database that holds something already; the host drops it when it is closed. */
-        public TestHost boot(TestDatabase database) {
-            TestClock clock = new TestClock();
-            settings.put("database.url", database.jdbcUrl());
-            settings.put("database.user", database.user());
-            settings.put("database.password", database.password());
-            try {
-                Host host = Host.start(new HostOptions(
-                        Path.of("target", "test-home"),
-                        new ArrayList<>(plugins),
-                        settings,
-                        Map.of(),
-                        clock,
-                        true,
-                        pages));
-                return new TestHost(database, clock, host);
-            } catch (RuntimeException failed) {
-                database.close();
-                throw failed;
-            }
-        }
+    public static TestHostBuilder with(Plugin... plugins) {
+        return new TestHostBuilder(List.of(plugins));
     }
 
     /** Sends operations as somebody. */
