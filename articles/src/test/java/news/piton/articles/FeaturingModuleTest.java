@@ -62,16 +62,13 @@ class FeaturingModuleTest {
     @Test
     void puts_an_article_forward_without_touching_it_and_says_who_did() {
         String id = ArticlesFixture.publish(host, "Harbour opens");
-        String untouched = "{ updatedAt headline pendingRevision { id } revisions { totalCount } }";
+        String untouched = "{ version updatedAt headline pendingRevision { id } revisions { totalCount } }";
         JsonNode before = newsroom.staff(id, untouched);
-        int version = newsroom.staff(id, "{ version }").path("version").asInt();
+        int version = before.path("version").asInt();
         long updates = ArticlesFixture.events(host, "articles.article-updated.v1");
         host.clock().tick(Duration.ofHours(1));
-        Reply done = newsroom.edit(
-                "EDITOR", "featureArticle", Map.of("id", id, "note", "All day", "expectedVersion", version));
-        assertEquals(
-                version + 1,
-                done.ok().at("/data/featureArticle/article/version").asInt());
+        newsroom.edit("EDITOR", "featureArticle", Map.of("id", id, "note", "All day", "expectedVersion", version))
+                .ok();
         assertTrue(featured(id));
         assertEquals(before, newsroom.staff(id, untouched));
         unfeature(id).ok();
@@ -86,6 +83,11 @@ class FeaturingModuleTest {
                         .toString());
         assertEquals(2, ArticlesFixture.events(host, EVENT));
         assertEquals(updates, ArticlesFixture.events(host, "articles.article-updated.v1"), "nothing else has changed");
+        newsroom.edit(
+                        "AUTHOR",
+                        "updateArticle",
+                        Map.of("id", id, "headline", "Harbour shut", "expectedVersion", version))
+                .ok();
     }
 
     @Test
@@ -226,11 +228,8 @@ class FeaturingModuleTest {
             newsroom.edit("EDITOR", "featureArticle", input).ok();
         }
         assertEquals(1, ArticlesFixture.events(host, EVENT));
-        int version = newsroom.staff(id, "{ version }").path("version").asInt();
         unfeature(id).ok();
         unfeature(id).ok();
-        assertEquals(
-                version + 1, newsroom.staff(id, "{ version }").path("version").asInt(), "the second did nothing");
-        assertEquals(2, ArticlesFixture.events(host, EVENT));
+        assertEquals(2, ArticlesFixture.events(host, EVENT), "the second did nothing");
     }
 }

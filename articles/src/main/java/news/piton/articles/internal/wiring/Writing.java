@@ -114,13 +114,7 @@ public final class Writing {
                         new UnpublishArticle(database, transition, views),
                         new EmbargoArticle(database, articles, stores.embargoes(), transition, views),
                         new FeatureArticle(
-                                database,
-                                articles,
-                                stores.featured(),
-                                stores.corrections(),
-                                transition,
-                                ground.outbox(),
-                                views))
+                                database, stores.featured(), stores.corrections(), transition, ground.outbox(), views))
                 .contribute(to);
         PublishingFields.contribute(to, stores.history(), stores.embargoes());
         CheckFields.contribute(to, checks);

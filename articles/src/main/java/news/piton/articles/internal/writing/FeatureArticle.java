@@ -5,7 +5,6 @@ import news.piton.articles.ArticleView;
 import news.piton.articles.internal.article.Article;
 import news.piton.articles.internal.article.Moment;
 import news.piton.articles.internal.history.Step;
-import news.piton.articles.internal.store.ArticleStore;
 import news.piton.articles.internal.store.CorrectionStore;
 import news.piton.articles.internal.store.FeaturedStore;
 import news.piton.core.database.Database;
@@ -14,12 +13,12 @@ import news.piton.core.fault.UserError;
 import news.piton.core.outbox.Outbox;
 
 /**
- * Puts an article forward, or does so no longer. That is no edit of it: no revision is made, and its time of change stays. One
- * that is not published is made public by nothing here, and stands in front from its publication on.
+ * Puts an article forward, or does so no longer. That is no edit of it: no revision is made, its version and time of change
+ * stay, and whoever edits it meanwhile need not know. One that is not published is made public by nothing here, and stands in
+ * front from its publication on.
  */
 public final class FeatureArticle {
     private final Database database;
-    private final ArticleStore articles;
     private final FeaturedStore featured;
     private final CorrectionStore corrections;
     private final Transition transition;
@@ -28,14 +27,12 @@ public final class FeatureArticle {
 
     public FeatureArticle(
             Database database,
-            ArticleStore articles,
             FeaturedStore featured,
             CorrectionStore corrections,
             Transition transition,
             Outbox outbox,
             Views views) {
         this.database = database;
-        this.articles = articles;
         this.featured = featured;
         this.corrections = corrections;
         this.transition = transition;
@@ -72,8 +69,7 @@ public final class FeatureArticle {
     }
 
     private Outcome<Long> told(Transition.Order order, Article article, Step.Kind kind, Moment now) {
-        articles.raiseVersion(article.id());
-        transition.note(order, article, article.planned(article.state()), kind, null, now.now());
+        transition.note(order, article, article, kind, null, now.now());
         if (article.state().open(now.now())) {
             outbox.publish(ArticleFeatured.TYPE, new ArticleFeatured(article.id()));
         }
