@@ -67,6 +67,8 @@ public final class NewsletterPlugin implements Plugin {
         return PluginDescription.of("newsletter", "0.1.0")
                 .requires("articles")
                 .sdl("graphql/newsletter.graphqls")
+                .sdl("graphql/newsletter-subscribing.graphqls")
+                .sdl("graphql/newsletter-sending.graphqls")
                 .operations("graphiql/newsletter.graphql")
                 .opens("Newsletter", NewsletterView.class)
                 .opens("Issue", IssueView.class)

@@ -32,6 +32,11 @@ public final class CorePlugin implements Plugin {
     public PluginDescription describe() {
         var description = PluginDescription.of(NAME, "0.1.0")
                 .sdl("graphql/core.graphqls")
+                .sdl("graphql/sign-in.graphqls")
+                .sdl("graphql/staff.graphqls")
+                .sdl("graphql/api-tokens.graphqls")
+                .sdl("graphql/audit-log.graphqls")
+                .sdl("graphql/deliveries.graphqls")
                 .operations("graphiql/staff.graphql", "graphiql/deliveries.graphql")
                 .migrations()
                 .type("Challenge", Challenge.class)
