@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import news.piton.core.audit.AuditEntry;
 import news.piton.core.audit.AuditLog;
 import news.piton.core.graphql.Caller;
@@ -32,9 +33,10 @@ final class StaffQueries {
         this.identity = identity;
         this.audit = audit;
         var directory = identity.directory();
-        this.members = new Loader<>(
-                "core.staff-members",
-                (ids, caller) -> caller.viewer() instanceof Viewer.Staff ? directory.members(ids) : Map.of());
+        this.members = new Loader<>("core.staff-members", (ids, caller) -> switch (caller.viewer()) {
+            case Viewer.Guest guest -> Map.of();
+            case Viewer.Staff staff -> directory.members(caller.may(Permission.MANAGE_STAFF) ? ids : own(ids, staff));
+        });
         this.tokens = new Loader<>(
                 "core.api-tokens",
                 (ids, caller) -> caller.may(Permission.MANAGE_STAFF) ? directory.tokens(ids) : Map.of());
@@ -73,6 +75,11 @@ final class StaffQueries {
                 .node("StaffMember", members)
                 .node("ApiToken", tokens)
                 .loader(tokensOf);
+    }
+
+    /** Addresses and roles of colleagues are nobody's business but of those who manage staff. */
+    private static Set<Long> own(Set<Long> ids, Viewer.Staff staff) {
+        return ids.contains(staff.id()) ? Set.of(staff.id()) : Set.of();
     }
 
     private Connection<StaffMember> staffMembers(DataFetchingEnvironment environment) {

@@ -126,11 +126,18 @@ class StaffModuleTest {
             assertEquals("UNAUTHENTICATED", host.guest().send(operation).errorCode(), operation);
         }
         String id = hire("cleo@herald.example");
-        assertTrue(host.guest()
-                .send("query($i: ID!) { node(id: $i) { id } }", Map.of("i", id))
-                .ok()
-                .at("/data/node")
-                .isNull());
+        String look = "query($i: ID!) { node(id: $i) { ... on StaffMember { email } } }";
+        assertTrue(
+                host.guest().send(look, Map.of("i", id)).ok().at("/data/node").isNull());
+        String token = admin.send(
+                        "mutation($i: ID!) { createApiToken(input: {name: \"graphs\", staffMember: $i, permissions:"
+                                + " [READ_METRICS]}) { token } }",
+                        Map.of("i", id))
+                .text("/data/createApiToken/token");
+        TestHost.Client cleo = host.guest().header("Authorization", "Bearer " + token);
+        assertEquals("cleo@herald.example", cleo.send(look, Map.of("i", id)).text("/data/node/email"));
+        String boss = admin.send("{ viewer { id } }").text("/data/viewer/id");
+        assertTrue(cleo.send(look, Map.of("i", boss)).ok().at("/data/node").isNull());
     }
 
     @Test
@@ -226,6 +233,7 @@ class StaffModuleTest {
     @Test
     void writes_down_who_did_what_without_the_password() {
         hire("fay@herald.example");
+        signIn("fay@herald.example", PASSWORD).ok();
         Reply log = admin.send(
                         "{ auditLog(action: \"createStaffMember\") { totalCount nodes { at actorName actor { email }"
                                 + " action outcome via detail } } }")
