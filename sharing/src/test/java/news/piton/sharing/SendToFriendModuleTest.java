@@ -106,6 +106,8 @@ class SendToFriendModuleTest {
         assertEquals(
                 List.of("INVALID_EMAIL"),
                 send("Ana", "bob@example.org,cyn@example.org").userErrorCodes());
+        assertEquals(
+                List.of("INVALID_NAME", "INVALID_EMAIL"), send("", "").userErrorCodes(), "all that is wrong at once");
         article = "nonsense";
         assertEquals(List.of("NOT_FOUND"), send("Ana", "bob@example.org").userErrorCodes());
         host.deliverEvents();

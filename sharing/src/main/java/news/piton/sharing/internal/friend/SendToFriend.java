@@ -3,6 +3,8 @@ package news.piton.sharing.internal.friend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import news.piton.articles.ArticleView;
@@ -83,16 +85,20 @@ public final class SendToFriend {
      */
     public Outcome<Taken> send(Wish wish, ClientAddress client) {
         Optional<SenderName> sender = SenderName.of(wish.senderName());
+        Optional<EmailAddress> friend = EmailAddress.of(wish.recipientEmail());
+        List<UserError> wrong = new ArrayList<>();
         if (sender.isEmpty()) {
-            return Outcome.refused(UserError.at(
+            wrong.add(UserError.at(
                     "senderName",
                     "INVALID_NAME",
                     "Please enter your name: letters only, at most four words and 40 characters."));
         }
-        Optional<EmailAddress> friend = EmailAddress.of(wish.recipientEmail());
         if (friend.isEmpty()) {
-            return Outcome.refused(UserError.at(
+            wrong.add(UserError.at(
                     "recipientEmail", "INVALID_EMAIL", "Please enter one e-mail address, such as name@example.org."));
+        }
+        if (sender.isEmpty() || friend.isEmpty()) {
+            return Outcome.refused(wrong);
         }
         OptionalLong id = GlobalId.number("Article", wish.articleId());
         Optional<ArticleView> article = id.isPresent() ? articles.published(id.getAsLong()) : Optional.empty();
