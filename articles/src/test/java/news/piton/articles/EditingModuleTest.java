@@ -172,6 +172,33 @@ class EditingModuleTest {
     }
 
     @Test
+    void leads_from_a_permalink_with_another_day_to_the_article_and_from_no_other_address_with_its_slug() {
+        String id = ArticlesFixture.publish(host, "Night ferry");
+        String query = "query($p: String!) { article(path: $p) { id url } }";
+        Reply found =
+                host.guest().send(query, Map.of("p", "/2026/11/23/night-ferry")).ok();
+        assertEquals(id, found.text("/data/article/id"));
+        assertTrue(found.text("/data/article/url").endsWith("/2026/11/24/night-ferry"), found.toString());
+        for (String other : List.of("/night-ferry", "/news/24/night-ferry", "/2026/11/24/night-ferry?p=1")) {
+            assertTrue(
+                    host.guest()
+                            .send(query, Map.of("p", other))
+                            .ok()
+                            .at("/data/article")
+                            .isNull(),
+                    other);
+        }
+        String draft = ArticlesFixture.draft(host, "Day ferry");
+        assertTrue(
+                host.guest()
+                        .send(query, Map.of("p", "/2026/11/23/day-ferry"))
+                        .ok()
+                        .at("/data/article")
+                        .isNull(),
+                draft);
+    }
+
+    @Test
     void looks_up_twenty_authors_as_cheaply_as_one() {
         List<String> names =
                 IntStream.rangeClosed(1, 20).mapToObj(i -> "Byline " + i).toList();

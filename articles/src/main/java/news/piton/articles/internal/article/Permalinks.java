@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import news.piton.core.id.GlobalId;
 import news.piton.core.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Permalinks {
     private static final int LONGEST = 500;
     private static final String DRAFTS = "/drafts/";
+    private static final Pattern DATED = Pattern.compile("/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/?]+");
     private final Site site;
     private final DateTimeFormatter day;
 
@@ -39,6 +41,11 @@ public final class Permalinks {
     public static boolean ofDraft(String address) {
         String path = normalised(address);
         return path != null && path.startsWith(DRAFTS);
+    }
+
+    /** Whether a path has the form of a permalink, of whatever day. */
+    public static boolean dated(String path) {
+        return DATED.matcher(path).matches();
     }
 
     public String path(long id, String slug, @Nullable Instant publishedAt) {

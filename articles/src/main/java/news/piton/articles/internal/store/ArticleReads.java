@@ -86,7 +86,8 @@ public final class ArticleReads {
 
     /**
      * By today's permalink, or else by an earlier address, which takes a second statement. The address that an article had as
-     * a draft goes on leading to it.
+     * a draft goes on leading to it; so does a permalink with another day, which an earlier time zone or date of publication
+     * may have made, unless it has been another article's.
      */
     public Optional<ReadArticle> byPath(String address, ArticleParts wanted, Sight sight) {
         String path = Permalinks.normalised(address);
@@ -100,14 +101,15 @@ public final class ArticleReads {
         Condition moved = ARTICLES_ARTICLE.ID.in(DSL.select(ARTICLES_OLD_ADDRESS.ARTICLE_ID)
                 .from(ARTICLES_OLD_ADDRESS)
                 .where(ARTICLES_OLD_ADDRESS.PATH.eq(DSL.param("path", path))));
-        return bySlug(path.substring(path.lastIndexOf('/') + 1), wanted, sight)
-                .filter(article -> permalinks
+        Optional<ReadArticle> named = bySlug(path.substring(path.lastIndexOf('/') + 1), wanted, sight);
+        return named.filter(article -> permalinks
                         .path(
                                 article.view().id(),
                                 article.view().slug(),
                                 article.view().publishedAt())
                         .equals(path))
-                .or(() -> one(By.OLD_PATH, moved, Map.of("path", path), wanted, sight));
+                .or(() -> one(By.OLD_PATH, moved, Map.of("path", path), wanted, sight))
+                .or(() -> named.filter(article -> Permalinks.dated(path)));
     }
 
     private enum By {
