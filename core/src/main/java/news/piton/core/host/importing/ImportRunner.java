@@ -80,9 +80,20 @@ public final class ImportRunner {
             }
             ImportReport report = work.get();
             if (report.imported() > 0) {
-                afterwards.run();
+                tidy();
             }
             return report;
+        }
+
+        /** What has come in is in, whatever becomes of this. */
+        private void tidy() {
+            try {
+                afterwards.run();
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "An import came to its end, but what follows it failed; the next import does it again.",
+                        failed);
+            }
         }
 
         @Override

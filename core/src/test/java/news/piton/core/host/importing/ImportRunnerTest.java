@@ -129,6 +129,22 @@ class ImportRunnerTest {
     }
 
     @Test
+    void does_what_follows_where_something_has_come_in_and_reports_even_if_that_fails() {
+        List<String> followed = new ArrayList<>();
+        Runnable afterwards = () -> {
+            followed.add("once");
+            throw new IllegalStateException("no right to do so");
+        };
+        Contributed posts = new Contributed("articles", importer("wordpress", progress -> progress.imported("posts")));
+        Contributed known = new Contributed("articles", importer("wordpress", progress -> progress.known("posts")));
+        run(Importer.Options.PLAIN, afterwards, known);
+        run(new Importer.Options(true, false), afterwards, posts);
+        assertEquals(List.of(), followed);
+        assertTrue(run(Importer.Options.PLAIN, afterwards, posts).complete());
+        assertEquals(List.of("once"), followed);
+    }
+
+    @Test
     void imports_one_file_at_a_time() {
         ImportRunner runner = new ImportRunner(List.of(), work -> work, () -> {});
         try (ImportRunner.Turn turn = runner.begin()) {
@@ -159,9 +175,13 @@ class ImportRunnerTest {
     private static final long SIZE = 10_000_000;
 
     private ImportReport run(Contributed... importers) {
-        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers), work -> work, () -> {}).begin()) {
+        return run(Importer.Options.PLAIN, () -> {}, importers);
+    }
+
+    private ImportReport run(Importer.Options options, Runnable afterwards, Contributed... importers) {
+        try (ImportRunner.Turn turn = new ImportRunner(List.of(importers), work -> work, afterwards).begin()) {
             assertNotNull(turn);
-            return turn.run("wordpress", new Source(), Importer.Options.PLAIN, watch);
+            return turn.run("wordpress", new Source(), options, watch);
         }
     }
 
