@@ -237,39 +237,4 @@ class LiveBlogModuleTest {
             }
         }
     }
-
-    @Test
-    void the_newsroom_keeps_what_an_entry_said_before_and_readers_see_what_it_says() {
-        String article = ArticlesFixture.publish(host, "Regatta");
-        start(article).ok();
-        String id = id(post("EDITOR", article, "Eleven boats"));
-        String earlier = "entry { version earlierWordings { version writtenBy body { text } } }";
-        host.clock().tick(Duration.ofMinutes(1));
-        long updated = ArticlesFixture.events(host, "articles.article-updated.v1");
-        Map<String, Object> same = Map.of("id", id, "body", Map.of("format", "MARKDOWN", "text", "Eleven boats"));
-        assertEquals(
-                "{\"version\":1,\"earlierWordings\":[]}",
-                change("EDITOR", "editLiveEntry", earlier, same)
-                        .ok()
-                        .at("/data/editLiveEntry/entry")
-                        .toString());
-        assertEquals(updated, ArticlesFixture.events(host, "articles.article-updated.v1"));
-        Map<String, Object> other = Map.of("id", id, "body", Map.of("format", "MARKDOWN", "text", "Twelve boats"));
-        assertEquals(
-                "{\"version\":2,\"earlierWordings\":[{\"version\":1,\"writtenBy\":\"The EDITOR\",\"body\":{\"text\":"
-                        + "\"Eleven boats\"}}]}",
-                change("EDITOR", "editLiveEntry", earlier, other)
-                        .ok()
-                        .at("/data/editLiveEntry/entry")
-                        .toString());
-        assertEquals(List.of("Twelve boats"), texts(read(article, "")));
-        assertEquals(
-                "UNAUTHENTICATED",
-                host.guest()
-                        .send(
-                                "query($id: ID!) { node(id: $id) { ... on LiveEntry { earlierWordings { version } } }"
-                                        + " }",
-                                Map.of("id", id))
-                        .errorCode());
-    }
 }

@@ -40,7 +40,8 @@ public final class LiveFields {
 
     public void contribute(Contribution.Builder to) {
         to.field("Article", "liveBlog", this::liveBlog)
-                .field("LiveBlog", "entries", this::entries)
+                .field("LiveBlog", "entries", environment -> entries(environment, false))
+                .field("LiveBlog", "removedEntries", environment -> entries(environment, true))
                 .field("LiveEntry", "earlierWordings", this::wordings)
                 .subscription("liveEntryPosted", LiveEntryPosted.TYPE, this::posted)
                 .loader(blogs)
@@ -70,7 +71,7 @@ public final class LiveFields {
                 .collect(Collectors.toMap(key -> key, key -> found.get(key.article())));
     }
 
-    private Object entries(DataFetchingEnvironment environment) {
+    private Object entries(DataFetchingEnvironment environment, boolean removed) {
         boolean oldestFirst =
                 String.valueOf(environment.<Object>getArgument("order")).equals("OLDEST_FIRST");
         return entries.load(
@@ -79,6 +80,7 @@ public final class LiveFields {
                         LookAhead.<LiveBlog>source(environment).articleId(),
                         Pages.of(environment),
                         oldestFirst,
+                        removed,
                         Selected.under(environment).has("totalCount")));
     }
 

@@ -49,6 +49,8 @@ public record LiveMutations(
 
     record RemoveLiveEntryInput(String id, @Nullable Integer expectedVersion) {}
 
+    record RestoreLiveEntryInput(String id, @Nullable Integer expectedVersion) {}
+
     record LiveEntryPayload(
             @Nullable LiveEntry entry, @Nullable LiveEntry stored) {
         LiveEntryPayload(LiveEntry entry) {
@@ -63,7 +65,8 @@ public record LiveMutations(
                 .mutation("closeLiveBlog", CloseLiveBlogInput.class, ArticlePayload.class, this::close)
                 .mutation("postLiveEntry", PostLiveEntryInput.class, LiveEntryPayload.class, this::post)
                 .mutation("editLiveEntry", EditLiveEntryInput.class, LiveEntryPayload.class, this::edit, this::stored)
-                .mutation("removeLiveEntry", RemoveLiveEntryInput.class, RemoveLiveEntryPayload.class, this::remove);
+                .mutation("removeLiveEntry", RemoveLiveEntryInput.class, RemoveLiveEntryPayload.class, this::remove)
+                .mutation("restoreLiveEntry", RestoreLiveEntryInput.class, LiveEntryPayload.class, this::restore);
     }
 
     private Outcome<ArticlePayload> start(Call<StartLiveBlogInput> call) {
@@ -116,6 +119,11 @@ public record LiveMutations(
     private Outcome<RemoveLiveEntryPayload> remove(Call<RemoveLiveEntryInput> call) {
         return edit.remove(entry(call.input().id()), call.input().expectedVersion(), writer(call))
                 .map(entry -> new RemoveLiveEntryPayload(GlobalId.encode("LiveEntry", entry.id())));
+    }
+
+    private Outcome<LiveEntryPayload> restore(Call<RestoreLiveEntryInput> call) {
+        return edit.restore(entry(call.input().id()), call.input().expectedVersion(), writer(call))
+                .map(LiveEntryPayload::new);
     }
 
     private static Body written(BodyInput input) {

@@ -16,7 +16,7 @@ import news.piton.core.fault.UserError;
 import news.piton.core.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an entry right, or takes it away; also once the live blog is closed. */
+/** Puts an entry right, takes it away or puts it back; also once the live blog is closed. */
 public final class EditLiveEntry {
     private final LiveEditing editing;
     private final LiveStore live;
@@ -31,7 +31,7 @@ public final class EditLiveEntry {
 
     /** An edit that changes nothing writes nothing. */
     public Outcome<LiveEntry> edit(long id, @Nullable Integer expected, Changes changes, Viewer.Staff who) {
-        return on(id, expected, who, (article, entry, now) -> {
+        return on(id, false, expected, who, (article, entry, now) -> {
             String before = entry.headline();
             Headline headline = changes.headline().or(before == null ? null : new Headline(before));
             Instant at = changes.at().orKeep(entry.at());
@@ -49,12 +49,22 @@ public final class EditLiveEntry {
         });
     }
 
-    /** @return the entry as it was */
+    /** Takes it away. */
     public Outcome<LiveEntry> remove(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return on(id, expected, who, (article, entry, now) -> {
-            live.remove(entry, who.name(), now);
+        return show(id, true, expected, who);
+    }
+
+    /** Puts back what was taken away, as it was. */
+    public Outcome<LiveEntry> restore(long id, @Nullable Integer expected, Viewer.Staff who) {
+        return show(id, false, expected, who);
+    }
+
+    private Outcome<LiveEntry> show(long id, boolean away, @Nullable Integer expected, Viewer.Staff who) {
+        return on(id, !away, expected, who, (article, entry, now) -> {
+            LiveEntry after = entry.removed(away, who.name(), now);
+            live.show(after, now);
             editing.entriesChanged(article, now);
-            return Outcome.done(entry);
+            return Outcome.done(after);
         });
     }
 
@@ -64,7 +74,7 @@ public final class EditLiveEntry {
     }
 
     /** Locks the article before the entry, as everybody does. */
-    private Outcome<LiveEntry> on(long id, @Nullable Integer expected, Viewer.Staff who, Work work) {
+    private Outcome<LiveEntry> on(long id, boolean removed, @Nullable Integer expected, Viewer.Staff who, Work work) {
         LiveEntry known = live.entries(Set.of(id), Sight.STAFF).get(id);
         return known == null
                 ? Outcome.refused(Versions.missing("entry"))
@@ -72,7 +82,7 @@ public final class EditLiveEntry {
                         known.articleId(),
                         null,
                         who,
-                        (article, now) -> Versions.seen("entry", live.lock(id), LiveEntry::version, expected)
+                        (article, now) -> Versions.seen("entry", live.lock(id, removed), LiveEntry::version, expected)
                                 .then(entry -> work.on(article, entry, now)));
     }
 }

@@ -54,6 +54,7 @@ public final class PostLiveEntry {
                 who.name(),
                 null,
                 null,
+                false,
                 1);
         live.add(entry);
         editing.entriesChanged(article, now);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param postedBy the name of who posted it
  * @param editedAt when it was last changed; null if never
  * @param editedBy by whom; null if never
+ * @param removed whether it was taken away: the newsroom alone sees it then
  */
 public record LiveEntry(
         long id,
@@ -23,6 +24,7 @@ public record LiveEntry(
         String postedBy,
         @Nullable Instant editedAt,
         @Nullable String editedBy,
+        boolean removed,
         int version) {
 
     /** Whether both tell readers the same. */
@@ -33,6 +35,20 @@ public record LiveEntry(
     /** The next version. */
     public LiveEntry edited(@Nullable Headline title, Body text, Instant time, String who, Instant now) {
         return new LiveEntry(
-                id, articleId, title == null ? null : title.text(), text, time, postedBy, now, who, version + 1);
+                id,
+                articleId,
+                title == null ? null : title.text(),
+                text,
+                time,
+                postedBy,
+                now,
+                who,
+                removed,
+                version + 1);
+    }
+
+    /** The next version, taken away or put back. */
+    public LiveEntry removed(boolean away, String who, Instant now) {
+        return new LiveEntry(id, articleId, headline, body, at, postedBy, now, who, away, version + 1);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.generated.tables.ArticlesLiveEntry;
@@ -159,28 +160,29 @@ public final class LiveStore {
                 row.getReplacedAt());
     }
 
-    public void remove(LiveEntry entry, String who, Instant now) {
+    /** Takes an entry away, or puts it back as it was. */
+    public void show(LiveEntry entry, Instant now) {
         database.sql()
                 .update(ENTRY)
-                .set(ENTRY.SHOWN, REMOVED)
+                .set(ENTRY.SHOWN, entry.removed() ? REMOVED : SHOWN)
                 .set(ENTRY.EDITED_AT, now)
-                .set(ENTRY.EDITED_BY, who)
-                .set(ENTRY.VERSION, ENTRY.VERSION.plus(1))
+                .set(ENTRY.EDITED_BY, entry.editedBy())
+                .set(ENTRY.VERSION, entry.version())
                 .where(ENTRY.ID.eq(entry.id()))
                 .execute();
     }
 
-    /** The entry, locked until the transaction ends; empty when it was removed. */
-    public Optional<LiveEntry> lock(long id) {
+    /** The entry, locked until the transaction ends; empty when it is removed, or when it is not and should be. */
+    public Optional<LiveEntry> lock(long id, boolean removed) {
         return database.sql()
                 .selectFrom(ENTRY)
                 .where(ENTRY.ID.eq(id))
-                .and(ENTRY.SHOWN.eq(SHOWN))
+                .and(ENTRY.SHOWN.eq(removed ? REMOVED : SHOWN))
                 .forUpdate()
                 .fetchOptional(LiveStore::entry);
     }
 
-    /** Those of them that this sight may see: readers what stands on published articles. */
+    /** Those of them that this sight may see: readers what stands on published articles, staff what was removed, too. */
     public Map<Long, LiveEntry> entries(Collection<Long> ids, Sight sight) {
         return database.sql()
                 .select(ENTRY.fields())
@@ -188,13 +190,17 @@ public final class LiveStore {
                 .join(ARTICLES_ARTICLE)
                 .on(ARTICLES_ARTICLE.ID.eq(ENTRY.ARTICLE_ID))
                 .where(ENTRY.ID.in(ids))
-                .and(ENTRY.SHOWN.eq(SHOWN))
+                .and(sight == Sight.STAFF ? DSL.noCondition() : ENTRY.SHOWN.eq(SHOWN))
                 .and(ArticleColumns.seen(sight, clock.instant()))
                 .fetchMap(ENTRY.ID, row -> entry(row.into(ENTRY)));
     }
 
-    /** A page of one live blog's entries, asked for. */
-    public record Request(long article, PageRequest page, boolean oldestFirst, boolean counted) {
+    /** A page of one live blog's entries, asked for, or of those that were removed. */
+    public record Request(long article, PageRequest page, boolean oldestFirst, boolean removed, boolean counted) {
+        private byte shown() {
+            return removed ? REMOVED : SHOWN;
+        }
+
         /** Whether the statement walks up in time. */
         private boolean upward() {
             return page.backward() != oldestFirst;
@@ -213,8 +219,8 @@ public final class LiveStore {
                 .orElseThrow()
                 .fetch()
                 .intoGroups(row -> row.get(PAGE, Integer.class), row -> entry(row.into(ENTRY)));
-        Map<Long, Integer> lengths = lengths(
-                requests.stream().filter(Request::counted).map(Request::article).toList());
+        Map<Whole, Integer> lengths = lengths(
+                requests.stream().filter(Request::counted).map(Whole::of).collect(Collectors.toSet()));
         Map<Request, Connection<LiveEntry>> pages = new HashMap<>();
         for (int number = 0; number < requests.size(); number++) {
             Request request = requests.get(number);
@@ -227,7 +233,7 @@ public final class LiveStore {
                             page,
                             request.page,
                             entry -> Cursor.of(entry.at(), entry.id()),
-                            () -> lengths.getOrDefault(request.article, 0)));
+                            () -> lengths.getOrDefault(Whole.of(request), 0)));
         }
         return pages;
     }
@@ -239,7 +245,7 @@ public final class LiveStore {
                 .select(DSL.inline(number).as(PAGE))
                 .from(ENTRY)
                 .where(ENTRY.ARTICLE_ID.eq(request.article))
-                .and(ENTRY.SHOWN.eq(SHOWN))
+                .and(ENTRY.SHOWN.eq(request.shown()))
                 .and(behind(request.page.cursor(), upward))
                 .orderBy(
                         upward ? ENTRY.ENTERED_AT.asc() : ENTRY.ENTERED_AT.desc(),
@@ -247,16 +253,23 @@ public final class LiveStore {
                 .limit(request.page.size() + 1);
     }
 
-    private Map<Long, Integer> lengths(List<Long> articles) {
-        return articles.isEmpty()
+    /** All that a list has of which a page is asked for. */
+    private record Whole(long article, byte shown) {
+        static Whole of(Request request) {
+            return new Whole(request.article, request.shown());
+        }
+    }
+
+    private Map<Whole, Integer> lengths(Set<Whole> lists) {
+        return lists.isEmpty()
                 ? Map.of()
                 : database.sql()
-                        .select(ENTRY.ARTICLE_ID, DSL.count())
+                        .select(ENTRY.ARTICLE_ID, ENTRY.SHOWN, DSL.count())
                         .from(ENTRY)
-                        .where(ENTRY.ARTICLE_ID.in(articles))
-                        .and(ENTRY.SHOWN.eq(SHOWN))
-                        .groupBy(ENTRY.ARTICLE_ID)
-                        .fetchMap(ENTRY.ARTICLE_ID, row -> row.value2());
+                        .where(ENTRY.ARTICLE_ID.in(
+                                lists.stream().map(Whole::article).toList()))
+                        .groupBy(ENTRY.ARTICLE_ID, ENTRY.SHOWN)
+                        .fetchMap(row -> new Whole(row.value1(), row.value2()), row -> row.value3());
     }
 
     private static Condition behind(@Nullable Cursor cursor, boolean upward) {
@@ -294,6 +307,7 @@ public final class LiveStore {
                 row.getPostedBy(),
                 row.getEditedAt(),
                 row.getEditedBy(),
+                row.getShown() == REMOVED,
                 row.getVersion());
     }
 }
