@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -47,14 +48,20 @@ final class Passwords {
     private final Argon2Function argon2;
     private final Semaphore running;
     private final AtomicLong count = new AtomicLong();
-    /** What is compared with when there is no account, so that an unknown address costs what a known one does. */
+    /** What is compared with when there is no account, so that an unknown address costs what a known one does; of no password. */
     private final String nobodys;
 
     /** @param memory of a digest, in MiB */
     Passwords(int processors, int memory) {
         this.argon2 = Argon2Function.getInstance(memory * 1_024, 2, 1, 32, Argon2.ID);
         this.running = new Semaphore(Math.clamp(processors / 2, 1, MOST_RUNNING), true);
-        this.nobodys = digest(Secret.fresh(Credential.Kind.SESSION).text());
+        this.nobodys = "$argon2id$v=19$m=%d,t=2,p=1$%s$%s".formatted(memory * 1_024, random(SALT), random(32));
+    }
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The error to show when this cannot become a password. */

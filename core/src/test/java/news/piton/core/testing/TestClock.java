@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. */
 public final class TestClock implements InstantSource {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T14:00:00Z"));
+    static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
     @Override
     public Instant instant() {

@@ -93,46 +93,18 @@ public final class TestHost implements AutoCloseable {
     }
 
     public Client admin() {
-        return new Client(
-                Map.of("Authorization", "Bearer " + sessions.computeIfAbsent("", role -> signIn("admin@example.org"))));
+        return as("ADMIN");
     }
 
     /** One account per role, made on first use: {@code moderator@example.org}. */
     public Client as(String role) {
-        if (role.equals("ADMIN")) {
-            return admin();
-        }
-        String token = sessions.get(role);
-        if (token == null) {
-            String email = role.toLowerCase(java.util.Locale.ROOT) + "@example.org";
-            admin().send(
-                            "mutation($i: CreateStaffMemberInput!) { createStaffMember(input: $i) { userErrors { code"
-                                    + " message } } }",
-                            Map.of(
-                                    "i",
-                                    Map.of(
-                                            "name",
-                                            "The " + role,
-                                            "email",
-                                            email,
-                                            "password",
-                                            PASSWORD,
-                                            "roles",
-                                            List.of(role))))
-                    .ok();
-            token = signIn(email);
-            sessions.put(role, token);
-        }
+        String token = sessions.computeIfAbsent(role, this::signIn);
         return new Client(Map.of("Authorization", "Bearer " + token));
     }
 
-    private String signIn(String email) {
-        return guest().send(
-                        "mutation($e: String!, $p: String!) { signIn(input: {email: $e, password: $p}) { token"
-                                + " userErrors { code message } } }",
-                        Map.of("e", email, "p", PASSWORD))
-                .ok()
-                .text("/data/signIn/token");
+    private String signIn(String role) {
+        TestStaff.create(database, "The " + role, role, clock.instant());
+        return TestStaff.signIn(database, role, clock.instant());
     }
 
     public HttpResponse<String> get(String path) {

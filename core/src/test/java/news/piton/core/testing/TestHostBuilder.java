@@ -48,7 +48,12 @@ public final class TestHostBuilder {
     }
 
     public TestHost boot() {
-        return boot(database());
+        TestDatabase database = database();
+        // where there is an account, nothing is new, and there is no sample
+        if (!"true".equals(settings.get("sample"))) {
+            TestStaff.create(database, "Admin", "ADMIN", TestClock.START);
+        }
+        return boot(database);
     }
 
     /** A database with the tables of these modules and nothing in it. */
