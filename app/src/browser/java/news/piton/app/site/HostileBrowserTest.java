@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import news.piton.articles.ArticlesFixture;
 import news.piton.comments.CommentsFixture;
 import news.piton.core.host.discovery.Plugins;
@@ -38,10 +41,10 @@ class HostileBrowserTest {
     private static final int LONGEST_NAME = 60;
 
     private static TestHost host;
-    private static Chromium browser;
+    private static Browsers browsers;
     private static final List<String> texts = HostileTexts.all();
+    /** Those whose pages differ in more than the headline. */
     private static final List<String> articles = new ArrayList<>();
-    private static final Set<String> pages = new LinkedHashSet<>();
     /** By which rules a field was refused, and how often. */
     private static final Map<String, Integer> refused = new TreeMap<>();
 
@@ -53,30 +56,34 @@ class HostileBrowserTest {
         NewsletterFixture.subscribed(host, "reader@example.org");
         ArticlesFixture.section(host, ArticlesFixture.SECTION, "News");
         for (int i = 0; i < texts.size(); i++) {
-            publish(i, "HTML");
-            publish(i, "MARKDOWN");
+            String html = publish(i, "HTML");
+            String markdown = publish(i, "MARKDOWN");
+            articles.add(html);
+            if (!body(html).equals(body(markdown))) {
+                articles.add(markdown);
+            }
             if (i % 10 == 9) {
                 mail();
             }
         }
-        browser = Chromium.visiting(host.url("/"));
-        browser.screen(1280, 900, 1).devtools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Watch.WATCH));
+        browsers = Browsers.visiting(host.url("/"));
+        browsers.devtools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Watch.WATCH));
     }
 
     @AfterAll
     static void close() {
-        browser.close();
+        browsers.close();
         host.close();
     }
 
     /** Every field of the article is made of the text, but for those that a rule refuses. */
-    private static void publish(int number, String format) {
+    private static String publish(int number, String format) {
         String text = texts.get(number);
         String name = number + " " + text.substring(0, Math.min(text.length(), LONGEST_NAME));
         Map<String, Object> all = new HashMap<>();
         all.put("headline", number + " " + format + " " + text);
         all.put("section", ArticlesFixture.SECTION);
-        all.put("body", Map.of("format", format, "text", "Before.\n\n" + text + "\n\nAfter."));
+        all.put("body", Map.of("format", format, "text", "<p>Before.</p>\n\n" + text + "\n\n<p>After.</p>"));
         all.put("standfirst", text);
         all.put("tags", List.of("tag " + name));
         if (taken("Author", Map.of("name", format + " by " + name))) {
@@ -101,7 +108,6 @@ class HostileBrowserTest {
             all.put("source", "From " + name);
         }
         String id = published(all, number + " " + format);
-        articles.add(id);
         if (format.equals("HTML")) {
             host.clock().tick(Duration.ofSeconds(70));
             Reply posted = CommentsFixture.send(host.guest(), CommentsFixture.input(host, id, "Me " + name, text));
@@ -109,6 +115,13 @@ class HostileBrowserTest {
                 CommentsFixture.approve(host, posted.text("/data/postComment/comment/id"));
             }
         }
+        return id;
+    }
+
+    private static String body(String id) {
+        return host.guest()
+                .send("query($id: ID!) { node(id: $id) { ... on Article { body { html } } } }", Map.of("id", id))
+                .text("/data/node/body/html");
     }
 
     private static String published(Map<String, Object> input, String plainHeadline) {
@@ -161,21 +174,31 @@ class HostileBrowserTest {
         host.deliverEvents();
     }
 
-    private static List<String> look(String scheme, boolean styles) {
+    private static List<String> visit(Chromium browser, String path) {
+        browser.open(path);
+        return look(browser, path);
+    }
+
+    private static List<String> look(Chromium browser, String where) {
+        List<String> seen = seen(browser, "http:", true);
+        boolean here = "127.0.0.1".equals(browser.address().getHost());
+        return seen.isEmpty() && here ? List.of() : List.of(where + " " + seen + " at " + browser.address());
+    }
+
+    private static List<String> seen(Chromium browser, String scheme, boolean styles) {
         List<?> seen = (List<?>) browser.runAndWait(Watch.LOOK, scheme, styles);
         return seen.stream().map(String::valueOf).toList();
     }
 
-    private static void visit(String path, List<String> wrong) {
-        browser.open(path);
-        note(path, wrong, look("http:", true));
-    }
-
-    private static void note(String where, List<String> wrong, List<String> seen) {
-        String host = browser.address().getHost();
-        if (!seen.isEmpty() || !"127.0.0.1".equals(host)) {
-            wrong.add(where + " " + seen + " at " + browser.address());
+    private static <T> List<T> every(int nth, Collection<T> all) {
+        List<T> some = new ArrayList<>();
+        int number = 0;
+        for (T each : all) {
+            if (number++ % nth == 0) {
+                some.add(each);
+            }
         }
+        return some;
     }
 
     private static String encoded(String text) {
@@ -188,86 +211,81 @@ class HostileBrowserTest {
     }
 
     @Test
-    void nothing_runs_on_any_page_not_even_without_the_policy() {
-        browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
-        List<String> wrong = new ArrayList<>();
-        for (String id : articles) {
-            visit(ArticlesFixture.path(host, id), wrong);
+    void nothing_runs_on_any_page_not_even_without_the_policy() throws Exception {
+        browsers.devtools("Page.setBypassCSP", Map.of("enabled", true));
+        Set<String> pages = new ConcurrentSkipListSet<>();
+        List<String> wrong = browsers.wrong(articles, (browser, id) -> {
+            List<String> seen = visit(browser, ArticlesFixture.path(host, id));
             for (Object link :
                     (List<?>) browser.run("return [...document.querySelectorAll('.tags a, .byline a, .who a')]"
                             + ".map(a => a.getAttribute('href'))")) {
                 pages.add(link.toString());
             }
-        }
-        int every = 0;
-        for (String page : pages) {
-            if (every++ % 6 == 0) {
-                visit(page, wrong);
-            }
-        }
-        browser.devtools("Page.setBypassCSP", Map.of("enabled", false));
+            return seen;
+        });
+        wrong.addAll(browsers.wrong(every(6, pages), HostileBrowserTest::visit));
+        browsers.devtools("Page.setBypassCSP", Map.of("enabled", false));
+        assertTrue(articles.size() >= texts.size(), "articles: " + articles.size());
         assertTrue(pages.size() > texts.size(), "tags, authors, comments: " + pages.size());
         assertEquals(List.of(), wrong);
     }
 
     @Test
-    void what_is_looked_for_and_what_is_sent_wrongly_is_shown_again_as_it_was_typed() {
-        browser.devtools("Page.setBypassCSP", Map.of("enabled", true));
-        List<String> wrong = new ArrayList<>();
+    void what_is_looked_for_and_what_is_sent_wrongly_is_shown_again_as_it_was_typed() throws Exception {
+        browsers.devtools("Page.setBypassCSP", Map.of("enabled", true));
+        List<String> wrong = browsers.wrong(texts, (browser, text) -> visit(browser, "/search?q=" + encoded(text)));
         String article = ArticlesFixture.path(host, articles.getFirst());
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            visit("/search?q=" + encoded(text), wrong);
-            if (i % 6 == 0) {
-                visit("/" + encoded(text).replace("+", "%20"), wrong);
-                browser.open(article)
-                        .arriveBy(() -> browser.run(
-                                "const form = document.querySelector('.say'); form.elements.authorName.value ="
-                                        + " arguments[0]; form.elements.authorEmail.value = arguments[0];"
-                                        + " form.elements.body.value = arguments[0];"
-                                        + " HTMLFormElement.prototype.submit.call(form)",
-                                text));
-                note("a form with " + text, wrong, look("http:", true));
-            }
-        }
-        browser.devtools("Page.setBypassCSP", Map.of("enabled", false));
+        wrong.addAll(browsers.wrong(every(6, texts), (browser, text) -> {
+            List<String> seen =
+                    new ArrayList<>(visit(browser, "/" + encoded(text).replace("+", "%20")));
+            browser.open(article)
+                    .arriveBy(() -> browser.run(
+                            "const form = document.querySelector('.say'); form.elements.authorName.value ="
+                                    + " arguments[0]; form.elements.authorEmail.value = arguments[0];"
+                                    + " form.elements.body.value = arguments[0];"
+                                    + " HTMLFormElement.prototype.submit.call(form)",
+                            text));
+            seen.addAll(look(browser, "a form with " + text));
+            return seen;
+        }));
+        browsers.devtools("Page.setBypassCSP", Map.of("enabled", false));
         assertEquals(List.of(), wrong);
     }
 
     @Test
-    void the_policy_has_nothing_to_complain_about() {
-        List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i += 4) {
-            visit(ArticlesFixture.path(host, articles.get(i)), wrong);
+    void the_policy_has_nothing_to_complain_about() throws Exception {
+        List<String> paths = new ArrayList<>(List.of("/"));
+        for (String id : every(4, articles)) {
+            paths.add(ArticlesFixture.path(host, id));
         }
+        List<String> wrong = browsers.wrong(paths, HostileBrowserTest::visit);
+        Chromium browser = browsers.first();
         String next = "/section/news";
         while (next != null) {
-            visit(next, wrong);
+            wrong.addAll(visit(browser, next));
             next = (String) browser.run("const next = document.querySelector('.pages .older'); return next &&"
                     + " (next.getAttribute('href') || next.querySelector('a').getAttribute('href'))");
         }
-        visit("/", wrong);
         assertEquals(List.of(), wrong);
     }
 
     @Test
-    void nothing_runs_in_the_newsletter() throws IOException {
-        List<String> wrong = new ArrayList<>();
-        Path file = Files.createTempFile("issue", ".html");
-        int read = 0;
-        for (Mail mail : host.mails()) {
-            if (mail.html() != null) {
-                Files.writeString(file, mail.html());
+    void nothing_runs_in_the_newsletter() throws Exception {
+        List<String> mails =
+                host.mails().stream().map(Mail::html).filter(Objects::nonNull).toList();
+        List<String> wrong = browsers.wrong(mails, (browser, html) -> {
+            try {
+                Path file = Files.createTempFile("issue", ".html");
+                Files.writeString(file, html);
                 browser.openUrl(file.toUri().toString());
-                List<String> seen = look("cid:", false);
-                if (!seen.isEmpty()) {
-                    wrong.add(mail.subject() + " " + seen);
-                }
-                read++;
+                Files.delete(file);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
             }
-        }
-        Files.delete(file);
-        assertTrue(read >= texts.size() / 10, "issues: " + read);
+            List<String> seen = seen(browser, "cid:", false);
+            return seen.isEmpty() ? List.of() : List.of(browser.title() + " " + seen);
+        });
+        assertTrue(mails.size() >= texts.size() / 10, "issues: " + mails.size());
         assertEquals(List.of(), wrong);
     }
 }
