@@ -22,7 +22,8 @@ import news.piton.core.site.Site;
 
 /** All addresses of the reader site. Whatever is at none of them is looked for among the addresses of old. */
 public final class ReaderSite implements Pages {
-    private static final String PERMALINK = "/{year:[0-9]+}/{month:[0-9]+}/{day:[0-9]+}/{slug}";
+    /** One name for all of it, since no page asks for a part, and each costs. */
+    private static final String PERMALINK = "/{permalink:[0-9]+/[0-9]+/[0-9]+/[^/]+}";
 
     private final Ticker ticker;
     private final int inSitemap;

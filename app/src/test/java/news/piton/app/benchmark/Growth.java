@@ -21,6 +21,7 @@ final class Growth {
     private static final int SEARCHES = 400;
     private static final int ROUNDS = 6;
     private static final int PAGE = 20;
+    static final String COMPRESSED = "Accept-Encoding: gzip, deflate, br";
     private static final String SECTION =
             "query Section($after: String) { section(slug: \"news\") { articles(first: 20, after: $after) { nodes {"
                     + " headline url publishedAt } } } }";
@@ -89,8 +90,7 @@ final class Growth {
     }
 
     private static byte[] page(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return Load.get(path, "Accept: text/html");
     }
 
     /** The cursor before page 10,000 of the section; before its last page when it has fewer. */
@@ -150,33 +150,49 @@ final class Growth {
                 .formatted(last.get("search") / last.get("article, GraphQL")));
     }
 
-    /** Prints what pages that lie ready in memory cost beside the same bytes from a bare handler. */
+    /** Prints what pages that lie ready in memory cost beside the same bytes from a bare handler, compressed, as browsers ask for them, and not. */
     static void memory(int port, Duration span, Questions questions) throws InterruptedException {
         for (String page : List.of("article", "front")) {
             byte[] request = questions.all.get(page + ", HTML").getFirst();
             String path = new String(request, StandardCharsets.US_ASCII).split(" ", 3)[1];
-            double bare = perSecond(port, span, 16, List.of(Load.get("/benchmark/memory/page?path=" + path)));
-            double kept = perSecond(port, span, 16, List.of(request));
-            IO.println("%s as HTML, page in memory: %,.0f requests/s; the in-memory handler %,.0f; ratio %.2f"
-                    .formatted(page, kept, bare, kept / bare));
+            for (String[] headers : List.of(new String[] {COMPRESSED}, new String[0])) {
+                double[] both = perSecond(
+                        span,
+                        16,
+                        new Load(port, List.of(Load.get(path, headers))),
+                        new Load(port, List.of(Load.get("/benchmark/memory/page?path=" + path, headers))));
+                IO.println("%s as HTML%s, page in memory: %,.0f requests/s; the in-memory handler %,.0f; ratio %.2f"
+                        .formatted(
+                                page, headers.length == 0 ? "" : " and gzip", both[0], both[1], both[0] / both[1]));
+            }
         }
     }
 
     /** Prints what the page of an article costs beside the same article's answer in GraphQL, neither from memory, but for what stands around all pages. */
     static void page(int port, Duration span, Questions questions) throws InterruptedException {
         for (int connections : new int[] {1, 16}) {
-            double graphQl = perSecond(port, span, connections, questions.all.get("article, GraphQL"));
-            double html = perSecond(port, span, connections, questions.all.get("article, HTML"));
+            double[] both = perSecond(
+                    span,
+                    connections,
+                    new Load(port, questions.all.get("article, HTML")),
+                    new Load(port, questions.all.get("article, GraphQL")));
             IO.println("%narticle as HTML, made anew, %d connections: %,.0f requests/s; GraphQL %,.0f; ratio %.2f"
-                    .formatted(connections, html, graphQl, html / graphQl));
+                    .formatted(connections, both[0], both[1], both[0] / both[1]));
         }
     }
 
-    private static double perSecond(int port, Duration span, int connections, List<byte[]> requests)
-            throws InterruptedException {
-        return new Load(port, requests)
-                .warm(connections, span)
-                .run(connections, span)
-                .perSecond();
+    /** In turns, for the reason that {@link #measure} has. */
+    private static double[] perSecond(Duration span, int connections, Load... loads) throws InterruptedException {
+        for (Load load : loads) {
+            load.warm(connections, span);
+        }
+        double[] perSecond = new double[loads.length];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < loads.length; i++) {
+                perSecond[i] +=
+                        loads[i].run(connections, span.dividedBy(ROUNDS)).perSecond() / ROUNDS;
+            }
+        }
+        return perSecond;
     }
 }

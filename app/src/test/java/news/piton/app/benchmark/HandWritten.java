@@ -3,6 +3,7 @@ package news.piton.app.benchmark;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
@@ -57,18 +58,24 @@ final class HandWritten {
                                 memory.computeIfAbsent(
                                         request.path().pathParameters().get("slug"), this::article))),
                 new Route(Method.GET, "/benchmark/memory/page", (request, response) -> {
+                    boolean compressed = request.headers().contains(HeaderNames.ACCEPT_ENCODING);
+                    String path = request.query().get("path");
                     byte[] page = memory.computeIfAbsent(
-                            request.query().get("path"),
-                            path -> page(request.localPeer().port(), path));
+                            path + compressed,
+                            key -> page(request.localPeer().port(), path, compressed));
                     response.headers().contentType(MediaTypes.TEXT_HTML);
+                    if (compressed) {
+                        response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+                    }
                     response.send(page);
                 }));
     }
 
     /** A page of the reader site as it is now. */
-    private static byte[] page(int port, String path) {
+    private static byte[] page(int port, String path, boolean compressed) {
         try {
-            return new Load(port, List.of()).once(Load.get(path)).getBytes(StandardCharsets.UTF_8);
+            return new Load(port, List.of())
+                    .bytes(compressed ? Load.get(path, Growth.COMPRESSED) : Load.get(path));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,9 +1,6 @@
 package news.piton.app.benchmark;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -52,9 +48,13 @@ final class Load {
         return whole;
     }
 
-    static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    /** @param headers more of them, as they are sent */
+    static byte[] get(String path, String... headers) {
+        StringBuilder lines = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        for (String header : headers) {
+            lines.append(header).append("\r\n");
+        }
+        return lines.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** In rounds, until the compiler has no more to win: none is a twentieth faster than the best before it. */
@@ -95,9 +95,13 @@ final class Load {
 
     /** The body of one answer. */
     String once(byte[] request) throws IOException {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request);
-            return new String(read(new BufferedInputStream(socket.getInputStream()), true), StandardCharsets.UTF_8);
+            return new Answers(socket.getInputStream()).body();
         }
     }
 
@@ -106,12 +110,12 @@ final class Load {
         int count = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+            Answers answers = new Answers(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             long now = System.nanoTime();
             while (now < end) {
                 out.write(requests.get((int) (turn.getAndIncrement() % requests.size())));
-                read(in, false);
+                answers.skip();
                 long then = System.nanoTime();
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, count * 2);
@@ -123,53 +127,5 @@ final class Load {
             throw new java.io.UncheckedIOException(broken);
         }
         return Arrays.copyOf(nanos, count);
-    }
-
-    private static byte[] read(InputStream in, boolean keep) throws IOException {
-        String status = line(in);
-        if (!status.contains(" 200 ")) {
-            throw new IOException("answered " + status);
-        }
-        long length = 0;
-        boolean chunked = false;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(lower.substring(15).strip());
-            }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
-        }
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        if (!chunked) {
-            take(in, length, keep, body);
-            return body.toByteArray();
-        }
-        for (long chunk = Long.parseLong(line(in), 16); chunk > 0; chunk = Long.parseLong(line(in), 16)) {
-            take(in, chunk, keep, body);
-            line(in);
-        }
-        line(in);
-        return body.toByteArray();
-    }
-
-    private static void take(InputStream in, long length, boolean keep, OutputStream body) throws IOException {
-        if (keep) {
-            body.write(in.readNBytes((int) length));
-        } else {
-            in.skipNBytes(length);
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the server hung up");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }
