@@ -162,8 +162,7 @@ final class Growth {
                         new Load(port, List.of(Load.get(path, headers))),
                         new Load(port, List.of(Load.get("/benchmark/memory/page?path=" + path, headers))));
                 IO.println("%s as HTML%s, page in memory: %,.0f requests/s; the in-memory handler %,.0f; ratio %.2f"
-                        .formatted(
-                                page, headers.length == 0 ? "" : " and gzip", both[0], both[1], both[0] / both[1]));
+                        .formatted(page, headers.length == 0 ? "" : " and gzip", both[0], both[1], both[0] / both[1]));
             }
         }
     }

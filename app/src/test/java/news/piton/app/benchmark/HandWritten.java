@@ -9,7 +9,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,8 +60,7 @@ final class HandWritten {
                     boolean compressed = request.headers().contains(HeaderNames.ACCEPT_ENCODING);
                     String path = request.query().get("path");
                     byte[] page = memory.computeIfAbsent(
-                            path + compressed,
-                            key -> page(request.localPeer().port(), path, compressed));
+                            path + compressed, key -> page(request.localPeer().port(), path, compressed));
                     response.headers().contentType(MediaTypes.TEXT_HTML);
                     if (compressed) {
                         response.header(HeaderNames.CONTENT_ENCODING, "gzip");
@@ -74,8 +72,7 @@ final class HandWritten {
     /** A page of the reader site as it is now. */
     private static byte[] page(int port, String path, boolean compressed) {
         try {
-            return new Load(port, List.of())
-                    .bytes(compressed ? Load.get(path, Growth.COMPRESSED) : Load.get(path));
+            return new Load(port, List.of()).bytes(compressed ? Load.get(path, Growth.COMPRESSED) : Load.get(path));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
