@@ -83,6 +83,28 @@ class CatalogueModuleTest {
         assertEquals(2, host.statements(() -> read(many)), "their lists, their lengths; the sections are remembered");
     }
 
+    private List<String> sections(boolean published) {
+        return read("{ sections(published: " + published + ") { slug } }")
+                .json()
+                .findValuesAsText("slug");
+    }
+
+    @Test
+    void tells_in_which_sections_readers_find_something() {
+        String sport = section("Sport", null);
+        section("Cricket", sport);
+        section("Arts", null);
+        String id = ArticlesFixture.draft(host, "Bad light", Map.of("section", "cricket"));
+        assertEquals(List.of(), sections(true));
+        change("publishArticle", "article { id }", Map.of("id", id)).ok();
+        assertEquals(List.of("sport", "cricket"), sections(true));
+        assertEquals(List.of("arts", "news"), sections(false));
+        assertEquals(0, host.statements(() -> sections(true)), "remembered with the sections");
+        change("unpublishArticle", "article { id }", Map.of("id", id, "reason", "Wrong"))
+                .ok();
+        assertEquals(List.of(), sections(true));
+    }
+
     @Test
     void sections_stand_in_order_and_nest_once() {
         String news = section("News", null);

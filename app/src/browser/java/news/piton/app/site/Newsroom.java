@@ -149,6 +149,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
         pages.put("article-retracted", path(retracted));
         pages.put("article-live", path(live));
         pages.put("corrections", "/corrections");
+        pages.put("sections", "/sections");
         pages.put("section", "/section/news");
         pages.put("section-above", "/section/water");
         pages.put("section-below", "/section/sailing");

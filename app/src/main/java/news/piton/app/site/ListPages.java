@@ -15,6 +15,7 @@ import news.piton.app.site.html.JtecorrectionsGenerated;
 import news.piton.app.site.html.JtefrontGenerated;
 import news.piton.app.site.html.JtelistingGenerated;
 import news.piton.app.site.html.JtesearchGenerated;
+import news.piton.app.site.html.JtesectionsGenerated;
 import news.piton.app.site.view.Data;
 import news.piton.app.site.view.Frame;
 import news.piton.app.site.view.Pager;
@@ -25,6 +26,7 @@ import news.piton.app.site.view.Search;
 final class ListPages {
     private static final int TOP = 5;
     private static final int RIVER = 4;
+    private static final int RIVERS = 6;
     static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 200;
 
@@ -68,6 +70,7 @@ final class ListPages {
         List<River> rivers = sections.stream()
                 .map(section -> new River(section.text("slug"), section.text("name"), river(section, ids)))
                 .filter(river -> !river.articles().isEmpty())
+                .limit(RIVERS)
                 .toList();
         byte[] html = Html.of(
                 out -> JtefrontGenerated.render(out, Html.NONE, frames.of("/", data), top, latest, rivers, data));
@@ -101,6 +104,18 @@ final class ListPages {
                 .filter(article -> !featured.contains(article.text("id")))
                 .limit(RIVER)
                 .toList();
+    }
+
+    /** All sections in which there is something to read: the navigation names the first ones alone. */
+    Found sections(ServerRequest request) {
+        Paper.Told told = paper.around(request);
+        Frame frame = frames.of("/sections", told.data());
+        return frame.sections().isEmpty()
+                ? told.nothing()
+                : shown(
+                        Html.of(out -> JtesectionsGenerated.render(out, Html.NONE, frame, told.data())),
+                        Set.of("sections"),
+                        told);
     }
 
     Found section(ServerRequest request) {

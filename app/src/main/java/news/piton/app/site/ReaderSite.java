@@ -61,6 +61,7 @@ public final class ReaderSite implements Pages {
         routes.kept("/", lists::front, WordPressAddress.parameters().toArray(String[]::new));
         routes.kept(PERMALINK, articles::show, "thanks", "entries", "live");
         routes.get("/drafts/{id}", articles::draft);
+        routes.kept("/sections", lists::sections);
         routes.kept("/section/{slug}", lists::section, "after", "before");
         routes.kept("/tag/{slug}", lists::tag, "after", "before");
         routes.kept("/author/{slug}", lists::author, "after", "before");

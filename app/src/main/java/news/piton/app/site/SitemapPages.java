@@ -133,15 +133,15 @@ final class SitemapPages {
                 .toList());
     }
 
-    /** The front page and the sections in which something is published. */
+    /** The front page, the sections in which something is published, and the page that lists them. */
     Found sections(ServerRequest request) {
         List<Place> places = new ArrayList<>(List.of(new Place(site.link("/"), null)));
         Paper.Told told = paper.ask(request, "sitemap-sections", Map.of()).about("sections");
-        for (Data section : told.data().list("sections")) {
-            if (!section.of("articles").list("nodes").isEmpty()) {
-                places.add(new Place(site.link("/section/" + section.text("slug")), null));
-            }
+        List<Data> sections = told.data().list("sections");
+        if (sections.stream().anyMatch(section -> section.flag("news"))) {
+            places.add(new Place(site.link("/sections"), null));
         }
+        sections.forEach(section -> places.add(new Place(site.link("/section/" + section.text("slug")), null)));
         return shown(places);
     }
 

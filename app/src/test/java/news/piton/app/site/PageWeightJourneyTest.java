@@ -1,6 +1,7 @@
 package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the pages of a busy discussion weigh, unpacked, with their style and script, and without pictures. */
+/** What the pages of a busy discussion, and of a paper of many sections, weigh, unpacked, with their style and script, and without pictures. */
 class PageWeightJourneyTest {
     private static final int HEAVIEST = 60_000;
     private static final String TEXT = "Those who cross the bridge every morning know what it was like before. ";
@@ -59,6 +60,37 @@ class PageWeightJourneyTest {
                 light(answers.select("a[rel=next]").attr("href"))
                         .select(".said")
                         .size());
+    }
+
+    @Test
+    void a_paper_of_many_sections_has_light_pages_that_lead_to_all_of_them() {
+        ArticlesFixture.section(host, "empty", "A section without anything");
+        for (int number = 1; number <= 40; number++) {
+            String slug = "part-" + number;
+            ArticlesFixture.section(host, slug, "Everything About Part No. " + number);
+            for (int piece = 1; piece <= 2; piece++) {
+                host.clock().tick(Duration.ofMinutes(1));
+                Map<String, Object> where = Map.of("section", slug, "standfirst", TEXT.repeat(3));
+                ArticlesFixture.publish(host, TEXT + number + ", " + piece, where);
+            }
+        }
+        ArticlesFixture.sectionBelow(host, "part-40", "part-41", "Below the last one");
+        String below = ArticlesFixture.publish(host, "Last", Map.of("section", "part-41"));
+        Document front = light("/");
+        List<String> navigation = front.select(".masthead nav a").eachAttr("href");
+        assertEquals(9, navigation.size());
+        assertEquals("/sections", navigation.getLast());
+        assertEquals(6, front.select(".river").size());
+        List<String> all = light("/sections").select("main li a").eachAttr("href");
+        assertTrue(all.containsAll(navigation.subList(0, 8)), all.toString());
+        assertEquals(List.of("/section/part-40", "/section/part-41"), all.subList(all.size() - 2, all.size()));
+        assertFalse(all.contains("/section/empty"));
+        assertEquals(
+                List.of("Everything About Part No. 40", "Below the last one"),
+                light(visitor.path(below))
+                        .select(".masthead nav [aria-current]")
+                        .eachText());
+        light("/section/part-1");
     }
 
     /** As staff, who need no moderator and may say more in an hour; the comment's id. */

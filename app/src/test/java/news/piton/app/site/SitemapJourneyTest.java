@@ -103,7 +103,9 @@ class SitemapJourneyTest {
         assertTrue(listed.containsAll(march));
         assertEquals(120, texts("/sitemaps/articles/2024-03-01.xml", "lastmod").size());
         assertEquals(120, texts("/sitemaps/articles/2024-03-01T00.xml", "loc").size());
-        assertEquals(List.of(SITE + "/", SITE + "/section/news"), texts("/sitemaps/sections.xml", "loc"));
+        assertEquals(
+                List.of(SITE + "/", SITE + "/sections", SITE + "/section/news"),
+                texts("/sitemaps/sections.xml", "loc"));
         assertEquals(List.of(SITE + "/tag/regatta"), texts("/sitemaps/tags.xml", "loc"));
         assertEquals(List.of(SITE + "/author/ione-charlery"), texts("/sitemaps/authors.xml", "loc"));
         for (String nothing : List.of("2024-04.xml", "2024-13.xml", "2024-02-30.xml", "2024-03T00.xml", "x")) {

@@ -74,7 +74,7 @@ class TeasersJourneyTest {
         for (String path : List.of("/", "/section/news", "/nowhere")) {
             Document page = Visitor.document(visitor.get(path), path.equals("/nowhere") ? 404 : 200);
             assertEquals(
-                    List.of("Front page", "Search", "Corrections", "Contact", "Imprint", "Back to the top"),
+                    List.of("Front page", "Sections", "Search", "Corrections", "Contact", "Imprint", "Back to the top"),
                     page.select("footer li").eachText(),
                     path);
             assertEquals(

@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.piton.core.site.Site;
 
 /**
  * What stands around every page, and how the paper writes times and links.
  *
  * @param path where this page lies, with the query that counts: its canonical address
- * @param sections for the navigation; none where the paper could not be asked
+ * @param sections those in which there is something to read; none where the paper could not be asked
  * @param pages the imprint, the contact and the like, by headline
  * @param newsletter whether there is a page to subscribe at
  */
 public record Frame(Site site, Assets assets, String path, List<Data> sections, List<Data> pages, boolean newsletter) {
+    /** So many sections stand in the navigation, and so many of those below one. */
+    public static final int IN_NAVIGATION = 8;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = new DateTimeFormatterBuilder()
@@ -38,12 +42,20 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
         return sections.stream().filter(section -> !section.has("parent")).toList();
     }
 
-    /** The sections below the one that a page belongs to, or below that one's parent. */
-    public List<Data> below(String here) {
-        String top = topOf(here);
+    /** The sections below this one. */
+    public List<Data> below(String top) {
         return sections.stream()
                 .filter(section -> section.has("parent")
                         && section.of("parent").text("slug").equals(top))
+                .toList();
+    }
+
+    /** What the navigation shows of these: the first ones, and behind them the one that a page belongs to. */
+    public static List<Data> first(List<Data> sections, String here) {
+        return IntStream.range(0, sections.size())
+                .filter(number -> number < IN_NAVIGATION
+                        || sections.get(number).text("slug").equals(here))
+                .mapToObj(sections::get)
                 .toList();
     }
 

@@ -122,12 +122,15 @@ public final class CatalogueFields {
     private DataFetcherResult<List<SectionView>> sections(DataFetchingEnvironment environment) {
         Boolean nested = environment.getArgument("nested");
         Boolean news = environment.getArgument("news");
+        Boolean published = environment.getArgument("published");
         SectionTree.Sections all = tree(Caller.of(environment));
         return DataFetcherResult.<List<SectionView>>newResult()
                 .data(all.inOrder().stream()
                         .filter(section ->
                                 nested == null || nested == all.parents().containsKey(section.id()))
                         .filter(section -> news == null || news == section.news())
+                        .filter(section -> published == null
+                                || published == all.published().contains(section.id()))
                         .toList())
                 .localContext(all)
                 .build();

@@ -24,9 +24,11 @@ public final class ArticleStore {
     private static final int FURTHER = 4;
 
     private final Database database;
+    private final SectionTree sections;
 
-    public ArticleStore(Database database) {
+    public ArticleStore(Database database, SectionTree sections) {
         this.database = database;
+        this.sections = sections;
     }
 
     /**
@@ -146,6 +148,7 @@ public final class ArticleStore {
                 .where(ARTICLES_ARTICLE.ID.eq(article.id()))
                 .execute());
         if (done) {
+            database.afterCommit(sections::forget);
             SearchFeed.mark(database, List.of(article.id()));
             String state = state(article);
             var tagging = ARTICLES_TAGGING;

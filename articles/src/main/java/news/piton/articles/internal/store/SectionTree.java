@@ -1,5 +1,6 @@
 package news.piton.articles.internal.store;
 
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
 
 import java.time.Duration;
@@ -7,21 +8,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.piton.articles.SectionView;
 import news.piton.articles.internal.store.ArticleFilter.Name;
 import news.piton.core.database.Database;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which section stands below which. A section's list holds its children's articles as well, each child a range of the index of
- * its own, so that lists must know the children before they ask; what was known {@value #SECONDS} seconds ago is good enough
- * for that, and costs no statement. Nesting on another node is seen that much later.
+ * Which section stands below which, and in which there is something to read. A section's list holds its children's articles as
+ * well, each child a range of the index of its own, so that lists must know the children before they ask; what was known
+ * {@value #SECONDS} seconds ago is good enough for that, and costs no statement. What happens on another node, or by time alone,
+ * is seen that much later.
  */
 public final class SectionTree {
     private static final int SECONDS = 10;
@@ -43,9 +49,13 @@ public final class SectionTree {
      * @param inOrder as the paper has them, children behind their parents
      * @param parents of those that have one, by the child's id
      * @param children in the paper's order, by the parent's id
+     * @param published the ids of those in which, or below which, readers find something
      */
     public record Sections(
-            List<SectionView> inOrder, Map<Long, SectionView> parents, Map<Long, List<SectionView>> children) {
+            List<SectionView> inOrder,
+            Map<Long, SectionView> parents,
+            Map<Long, List<SectionView>> children,
+            Set<Long> published) {
 
         private Optional<SectionView> first(Predicate<SectionView> wanted) {
             return inOrder.stream().filter(wanted).findFirst();
@@ -61,14 +71,19 @@ public final class SectionTree {
         Map<Long, Long> parentIds = new HashMap<>();
         Map<Long, SectionView> all = new HashMap<>();
         Map<Long, List<SectionView>> children = new HashMap<>();
+        Set<Long> published = new HashSet<>();
         database.sql()
-                .select(t.ID, t.SLUG, t.NAME, t.VERSION, t.PARENT_ID)
+                .select(t.ID, t.SLUG, t.NAME, t.VERSION, t.PARENT_ID, readable(clock.instant()))
                 .from(t)
                 .orderBy(t.POSITION, t.NAME, t.ID)
                 .forEach(row -> {
                     var section = new SectionView(row.value1(), row.value2(), row.value3(), row.value4());
                     Long parent = row.value5();
                     all.put(section.id(), section);
+                    if (row.value6()) {
+                        published.add(section.id());
+                        published.add(parent == null ? section.id() : parent);
+                    }
                     if (parent == null) {
                         top.add(section);
                     } else {
@@ -84,7 +99,15 @@ public final class SectionTree {
             inOrder.add(section);
             inOrder.addAll(children.getOrDefault(section.id(), List.of()));
         });
-        return new Sections(inOrder, parents, children);
+        return new Sections(inOrder, parents, children, published);
+    }
+
+    /** One look at the index of the section's articles. */
+    private static Field<Boolean> readable(Instant now) {
+        return DSL.field(DSL.exists(DSL.selectOne()
+                .from(ARTICLES_ARTICLE)
+                .where(ARTICLES_ARTICLE.SECTION_ID.eq(ARTICLES_SECTION.ID))
+                .and(ArticleColumns.open(now))));
     }
 
     /** The section and its children; empty when it has none, or is not known. */
@@ -144,7 +167,7 @@ public final class SectionTree {
         return ids(slug).contains(section.id());
     }
 
-    /** To be called once a change of sections is committed. */
+    /** To be called once a change of sections, or of what stands in them, is committed. */
     void forget() {
         remembered = null;
     }

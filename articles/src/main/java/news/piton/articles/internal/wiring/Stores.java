@@ -39,7 +39,7 @@ record Stores(
     static Stores over(Database database, InstantSource clock, Ids ids, Permalinks permalinks) {
         SectionTree sections = new SectionTree(database, clock);
         return new Stores(
-                new ArticleStore(database),
+                new ArticleStore(database, sections),
                 new ArticleReads(database, clock, permalinks),
                 new PartStore(database, permalinks),
                 new UploadStore(database, permalinks),

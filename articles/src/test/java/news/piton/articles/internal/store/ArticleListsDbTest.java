@@ -54,7 +54,7 @@ class ArticleListsDbTest {
         lists = new ArticleLists(database, clock, permalinks, sections);
         CatalogueStore catalogue = new CatalogueStore(database, ids);
         CatalogueWrites writes = new CatalogueWrites(database, ids, sections);
-        Filing filing = new Filing(new ArticleStore(database), new PartStore(database, permalinks), ids);
+        Filing filing = new Filing(new ArticleStore(database, sections), new PartStore(database, permalinks), ids);
         Body body = Body.fromMarkdown("Text.");
         database.inTransaction(() -> {
             section = writes.addSection(new Slug("news"), "News", null).orElseThrow();
