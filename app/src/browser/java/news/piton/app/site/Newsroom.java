@@ -19,8 +19,10 @@ import news.piton.core.testing.TestHost;
  * @param retracted the global id of one with notices
  * @param live the global id of a live blog
  * @param draft the global id of one that no reader sees
+ * @param imprint the global id of one that is no news
  */
-record Newsroom(TestHost host, String article, String retracted, String live, String draft) implements AutoCloseable {
+record Newsroom(TestHost host, String article, String retracted, String live, String draft, String imprint)
+        implements AutoCloseable {
 
     static Newsroom open() {
         TestHost host = TestHost.with(Plugins.discover(Path.of("none")).toArray(Plugin[]::new))
@@ -58,8 +60,14 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
         host.clock().tick(Duration.ofMinutes(1));
         ArticlesFixture.publish(
                 host, "What May holds", Map.of("body", Map.of("format", "MARKDOWN", "text", "A regatta, and rain.")));
+        ArticlesFixture.section(host, "pages", "Pages");
         Newsroom newsroom = new Newsroom(
-                host, article, retracted(host), live(host), ArticlesFixture.draft(host, "A regatta to come"));
+                host,
+                article,
+                retracted(host),
+                live(host),
+                ArticlesFixture.draft(host, "A regatta to come"),
+                ArticlesFixture.publish(host, "Imprint", Map.of("section", "pages")));
         read(host, newsroom.live);
         read(host, newsroom.article);
         // counted anew once a minute
@@ -148,6 +156,7 @@ record Newsroom(TestHost host, String article, String retracted, String live, St
         pages.put("article", path);
         pages.put("article-retracted", path(retracted));
         pages.put("article-live", path(live));
+        pages.put("imprint", path(imprint));
         pages.put("corrections", "/corrections");
         pages.put("sections", "/sections");
         pages.put("section", "/section/news");

@@ -75,7 +75,9 @@ final class ArticlePages {
         keys.add(Page.key("section", article.of("section").text("slug")));
         article.list("tags").forEach(tag -> keys.add(Page.key("tag", tag.text("slug"))));
         article.list("authors").forEach(author -> keys.add(Page.key("author", author.text("slug"))));
-        article.list("related").forEach(near -> keys.add(Page.key(near)));
+        if (article.of("section").flag("news")) {
+            article.list("related").forEach(near -> keys.add(Page.key(near)));
+        }
         mostRead.forEach(read -> keys.add(Page.key(read)));
         return keys;
     }

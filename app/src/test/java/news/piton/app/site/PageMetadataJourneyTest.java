@@ -1,6 +1,7 @@
 package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,6 +73,28 @@ class PageMetadataJourneyTest {
                 visitor.page("/section/news")
                         .select("link[rel=alternate][type=application/rss+xml]")
                         .eachAttr("href"));
+    }
+
+    @Test
+    void a_page_that_is_no_news_is_announced_as_none() throws Exception {
+        ArticlesFixture.section(host, "pages", "Pages");
+        String id = ArticlesFixture.publish(host, "Imprint", Map.of("section", "pages", "tags", List.of("Law")));
+        ArticlesFixture.publish(host, "Contact", Map.of("section", "pages", "tags", List.of("Law")));
+        Document page = visitor.page(visitor.path(id));
+        assertEquals("website", page.select("meta[property=og:type]").attr("content"));
+        assertEquals(0, page.select("meta[property^=article:]").size());
+        JsonNode graph = JSON.readTree(
+                        page.select("script[type=application/ld+json]").first().data())
+                .path("@graph");
+        assertEquals("WebPage", graph.at("/0/@type").asText());
+        assertEquals("Imprint", graph.at("/0/name").asText());
+        assertFalse(graph.toString().contains("datePublished"), graph.toString());
+        assertEquals(
+                List.of("The Saint Brendan Herald", "Imprint"),
+                graph.at("/1/itemListElement").findValuesAsText("name"));
+        assertEquals(0, page.select(".byline, .kicker, .related").size());
+        assertEquals("As of 24 November 2026", page.select(".dateline").text());
+        assertEquals(0, page.select("[data-read]").size());
     }
 
     @Test

@@ -46,6 +46,17 @@ class SiteJourneyTest {
     }
 
     @Test
+    void a_page_that_is_no_news_has_no_comments_and_is_not_shared() {
+        ArticlesFixture.section(host, "pages", "Pages");
+        Document page =
+                visitor.page(visitor.path(ArticlesFixture.publish(host, "Contact", Map.of("section", "pages"))));
+        assertEquals("Contact", page.select("h1").text());
+        assertEquals(
+                0,
+                page.select(".kicker, .share, .discussion, a[href=#comments]").size());
+    }
+
+    @Test
     void an_article_has_all_that_its_readers_need() {
         ArticlesFixture.section(host, "sport", "Sport");
         host.as("EDITOR")

@@ -12,7 +12,7 @@ import news.piton.core.site.Site;
 
 /**
  * What an article's page says to search engines, as JSON-LD: a NewsArticle and a BreadcrumbList of schema.org, with the
- * properties that Google's guides for articles and breadcrumbs ask for.
+ * properties that Google's guides for articles and breadcrumbs ask for. What is no news, such as an imprint, is a WebPage.
  */
 public final class StructuredData {
     /** Google cuts longer ones. */
@@ -39,7 +39,7 @@ public final class StructuredData {
         StructuredData data = new StructuredData(frame, article);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
-        json.put("@graph", List.of(data.newsArticle(), data.breadcrumbs()));
+        json.put("@graph", List.of(data.news() ? data.newsArticle() : data.webPage(), data.breadcrumbs()));
         try {
             return JSON.writeValueAsString(json)
                     .replace("<", "\\u003c")
@@ -50,6 +50,22 @@ public final class StructuredData {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private boolean news() {
+        return article.of("section").flag("news");
+    }
+
+    private Map<String, Object> webPage() {
+        Map<String, Object> page = with(thing("WebPage"), "url", article.text("url"));
+        page.put("name", text(article, "headline"));
+        if (article.has("standfirst")) {
+            page.put("description", text(article, "standfirst"));
+        }
+        page.put("dateModified", Frame.moment(article.time("updatedAt"), site));
+        page.put("publisher", publisher());
+        page.put("inLanguage", site.language().toLanguageTag());
+        return page;
     }
 
     private Map<String, Object> newsArticle() {
@@ -126,8 +142,10 @@ public final class StructuredData {
     private Map<String, Object> breadcrumbs() {
         List<Map<String, Object>> way = new ArrayList<>();
         step(way, Characters.allowed(site.name()), site.link("/"));
-        frame.above(article.of("section")).ifPresent(parent -> step(way, parent));
-        step(way, article.of("section"));
+        if (news()) {
+            frame.above(article.of("section")).ifPresent(parent -> step(way, parent));
+            step(way, article.of("section"));
+        }
         step(way, text(article, "headline"), article.text("url"));
         return with(thing("BreadcrumbList"), "itemListElement", way);
     }
