@@ -54,7 +54,7 @@ final class FeedPages {
     }
 
     private Feed feed(String title, String home, List<Data> articles) {
-        return new Feed(site, title, home, articles.stream().map(FeedItem::of).toList());
+        return new Feed(site, title, home, articles.stream().map(article -> FeedItem.of(article, site)).toList());
     }
 
     private Found shown(FeedFormat format, Feed feed, Set<String> keys, Paper.Told told) {

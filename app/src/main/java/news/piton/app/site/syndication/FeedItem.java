@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import news.piton.app.site.view.Data;
+import news.piton.core.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record FeedItem(
     public record Author(String name, String slug) {}
 
     /** What the fragment FeedItem asks for. */
-    public static FeedItem of(Data article) {
+    public static FeedItem of(Data article, Site site) {
         String url = article.text("url");
         Picture picture = article.has("image") ? Picture.of(article.of("image")) : null;
         List<String> topics = new ArrayList<>();
@@ -46,7 +47,8 @@ public record FeedItem(
                 url,
                 Characters.allowed((article.flag("retracted") ? "Retracted: " : "") + article.text("headline")),
                 Characters.allowed(article.text("standfirst")),
-                Characters.allowed(FullText.of(article.of("body").text("html"), url, picture, Notice.of(article))),
+                Characters.allowed(FullText.of(
+                        article.of("body").text("html"), url, picture, Notice.of(article), Entry.of(article, site))),
                 article.time("publishedAt"),
                 article.time("updatedAt"),
                 article.list("authors").stream()

@@ -16,10 +16,12 @@ final class FullText {
      * @param html sanitised HTML, with {@code page} as its base
      * @param picture to stand before the text
      * @param notices to stand before all else, so that nobody reads the text without them
+     * @param entries to stand behind the text, in this order
      */
-    static String of(String html, String page, @Nullable Picture picture, List<Notice> notices) {
+    static String of(String html, String page, @Nullable Picture picture, List<Notice> notices, List<Entry> entries) {
         Document document = Jsoup.parseBodyFragment(html, page);
         document.outputSettings().prettyPrint(false);
+        entries.forEach(entry -> add(document.body().appendElement("section"), entry));
         for (String name : ADDRESSES) {
             for (Element element : document.body().select("[" + name + "]")) {
                 String address = element.absUrl(name);
@@ -42,6 +44,17 @@ final class FullText {
             paragraph.appendText(" " + notice.text());
         }
         return document.body().html();
+    }
+
+    private static void add(Element section, Entry entry) {
+        section.appendElement("p")
+                .appendElement("time")
+                .attr("datetime", entry.at().toString())
+                .text(entry.time());
+        if (!entry.headline().isEmpty()) {
+            section.appendElement("h3").text(entry.headline());
+        }
+        section.append(entry.html());
     }
 
     private static void illustrate(Element figure, Picture picture) {

@@ -143,6 +143,11 @@ public record Frame(Site site, Assets assets, String path, List<Data> sections, 
 
     /** Day and minute in the newsroom: Thursday, 26 November 2026, 7:30 am. */
     public String minute(Instant time) {
+        return minute(time, site);
+    }
+
+    /** The same, beside the pages. */
+    public static String minute(Instant time, Site site) {
         return MINUTE.format(time.atZone(site.zone()));
     }
 }
