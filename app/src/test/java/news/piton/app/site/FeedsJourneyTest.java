@@ -17,6 +17,7 @@ import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,49 @@ class FeedsJourneyTest {
         assertEquals(
                 item.getContent().getValue(), json.at("/items/0/content_html").asText());
         assertEquals("WebSub", json.at("/hubs/0/type").asText());
+    }
+
+    @Test
+    void the_text_of_a_live_blog_holds_its_newest_entries() throws Exception {
+        String id = ArticlesFixture.publish(host, "Election night");
+        ArticlesFixture.change(host, "EDITOR", "startLiveBlog", "", Map.of("id", id))
+                .ok();
+        for (int number = 1; number <= 21; number++) {
+            host.clock().tick(Duration.ofMinutes(1));
+            Map<String, Object> said = Map.of(
+                    "articleId",
+                    id,
+                    "headline",
+                    "Count " + number + " & on",
+                    "body",
+                    Map.of("format", "MARKDOWN", "text", "More [here](/counts)."));
+            ArticlesFixture.change(host, "EDITOR", "postLiveEntry", "", said).ok();
+        }
+        Document text = Jsoup.parseBodyFragment(
+                reader.rss("/feed").getItems().getFirst().getContent().getValue());
+        assertTrue(text.body().text().startsWith("This is what the article says"), text::text);
+        assertEquals(20, text.select("section").size());
+        Element newest = text.selectFirst("section");
+        assertEquals("Count 21 & on", newest.select("h3").text());
+        assertEquals("2026-11-24T14:21:00Z", newest.select("time").attr("datetime"));
+        assertEquals(
+                "Tuesday, 24 November 2026, 10:21 am", newest.select("time").text());
+        assertEquals("http://127.0.0.1:8080/counts", newest.select("a").attr("href"));
+        String html = text.body().html();
+        assertEquals(
+                html,
+                Jsoup.parseBodyFragment(reader.atom("/feed/atom")
+                                .getEntries()
+                                .getFirst()
+                                .getContents()
+                                .getFirst()
+                                .getValue())
+                        .body()
+                        .html());
+        String json = JSON.readTree(visitor.get("/feed/json").body())
+                .at("/items/0/content_html")
+                .asText();
+        assertEquals(html, Jsoup.parseBodyFragment(json).body().html());
     }
 
     @Test
@@ -153,10 +197,21 @@ class FeedsJourneyTest {
         assertEquals("Second name", after.getTitle());
         assertEquals(before.getGuid().getValue(), after.getGuid().getValue());
         assertEquals(before.getPubDate(), after.getPubDate());
+        assertEquals("2026-11-24T14:00:00Z", updated(before));
+        assertEquals("2026-11-24T14:05:00Z", updated(after));
         var entry = reader.atom("/feed/atom").getEntries().getFirst();
         assertEquals(
                 Duration.ofMinutes(5),
                 Duration.between(
                         entry.getPublished().toInstant(), entry.getUpdated().toInstant()));
+    }
+
+    private static String updated(Item item) {
+        return item.getForeignMarkup().stream()
+                .filter(each -> each.getName().equals("updated"))
+                .filter(each -> each.getNamespaceURI().equals("http://www.w3.org/2005/Atom"))
+                .map(each -> each.getText())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.BiFunction;
 
 /** The formats of feeds. Each gives the whole text of the articles. */
 public enum FeedFormat {
-    /** RSS 2.0 (rssboard.org/rss-specification), with content:encoded, dc:creator and the links of RSS's best practices. */
+    /** RSS 2.0 (rssboard.org/rss-specification), with content:encoded, dc:creator, atom:updated and the links of RSS's best practices. */
     RSS("", "application/rss+xml", RssFeed::write),
     /** Atom 1.0 (RFC 4287). */
     ATOM("/atom", "application/atom+xml", AtomFeed::write),

@@ -10,10 +10,14 @@ import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 
 /** Writes RSS 2.0. */
 final class RssFeed {
@@ -37,7 +41,9 @@ final class RssFeed {
         }
         channel.setItems(feed.items().stream().map(RssFeed::item).toList());
         try {
-            return new WireFeedOutput().outputString(channel, false);
+            Document document = new WireFeedOutput().outputJDom(channel);
+            document.getRootElement().addNamespaceDeclaration(ATOM);
+            return new XMLOutputter(Format.getCompactFormat()).outputString(document);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -56,6 +62,12 @@ final class RssFeed {
         guid.setPermaLink(false);
         item.setGuid(guid);
         item.setPubDate(Date.from(article.published()));
+        // RSS itself has no word for that
+        item.getForeignMarkup()
+                .add(new Element("updated", ATOM)
+                        .setText(article.updated()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
         if (!article.summary().isEmpty()) {
             Description description = new Description();
             description.setValue(article.summary());
