@@ -14,7 +14,7 @@ import news.piton.app.site.syndication.FeedItem;
 import news.piton.app.site.view.Data;
 import news.piton.core.site.Site;
 
-/** The feeds of the paper, and of each section, tag and author; and where WordPress had them. */
+/** The feeds of the paper, of each section, tag and author, and of the corrections; and where WordPress had them. */
 final class FeedPages {
     private static final Pattern OF_OLD =
             Pattern.compile("/category/(?:[a-z0-9-]+/)*?([a-z0-9-]+)(?:/page/[0-9]+)?(/feed)?(/atom)?(/rss2?|/rdf)?/?");
@@ -32,6 +32,18 @@ final class FeedPages {
         Paper.Told told = paper.ask(request, "feed", Map.of()).about("articles");
         List<Data> articles = told.data().of("articles").list("nodes");
         return shown(format, feed(site.name(), "/", articles), Page.keys("feed", articles), told);
+    }
+
+    /** What the paper has corrected, however old the article. */
+    Found corrections(ServerRequest request, FeedFormat format) {
+        Paper.Told told = paper.ask(request, "corrections", Map.of("first", ListPages.PAGE))
+                .about("corrections");
+        List<Data> corrections = told.data().of("corrections").list("edges");
+        List<Data> articles =
+                corrections.stream().map(edge -> edge.of("article")).toList();
+        List<FeedItem> items = corrections.stream().map(FeedItem::ofCorrection).toList();
+        Feed feed = new Feed(site, "Corrections · " + site.name(), "/corrections", items);
+        return shown(format, feed, Page.keys("corrections", articles), told);
     }
 
     /** @param subject section, tag or author */
@@ -54,7 +66,11 @@ final class FeedPages {
     }
 
     private Feed feed(String title, String home, List<Data> articles) {
-        return new Feed(site, title, home, articles.stream().map(article -> FeedItem.of(article, site)).toList());
+        return new Feed(
+                site,
+                title,
+                home,
+                articles.stream().map(article -> FeedItem.of(article, site)).toList());
     }
 
     private Found shown(FeedFormat format, Feed feed, Set<String> keys, Paper.Told told) {

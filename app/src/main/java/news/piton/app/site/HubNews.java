@@ -39,7 +39,7 @@ final class HubNews {
         }
     }
 
-    /** Of the paper, of the article's section and the one above it, of its tags and authors, in all formats. */
+    /** Of the paper, of the article's section and the one above it, of its tags, authors and corrections, in all formats. */
     private List<String> feeds(Data article) {
         List<String> homes = new ArrayList<>();
         if (article.has("section")) {
@@ -54,6 +54,9 @@ final class HubNews {
         }
         article.list("tags").forEach(tag -> homes.add("/tag/" + tag.text("slug")));
         article.list("authors").forEach(author -> homes.add("/author/" + author.text("slug")));
+        if (article.has("corrections") && !article.list("corrections").isEmpty()) {
+            homes.add("/corrections");
+        }
         return homes.stream()
                 .flatMap(home -> Stream.of(FeedFormat.values()).map(format -> site.link(Feed.path(home, format))))
                 .toList();

@@ -91,6 +91,7 @@ public final class ReaderSite implements Pages {
         FeedPages feeds = new FeedPages(paper, site);
         for (FeedFormat format : FeedFormat.values()) {
             routes.kept(Feed.path("/", format), request -> feeds.all(request, format));
+            routes.kept(Feed.path("/corrections", format), request -> feeds.corrections(request, format));
             for (String subject : List.of("section", "tag", "author")) {
                 String home = "/" + subject + "/{slug}";
                 routes.kept(Feed.path(home, format), request -> feeds.of(request, subject, format));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.StringReader;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
 import news.piton.articles.ArticlesFixture;
 import news.piton.core.testing.TestHost;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,48 @@ class CorrectedArticleJourneyTest {
                     "Correction: It is <open>.",
                     Jsoup.parseBodyFragment(html).body().child(0).text());
         }
+    }
+
+    @Test
+    void a_feed_of_their_own_tells_what_was_corrected_in_old_articles_too() throws Exception {
+        String id = ArticlesFixture.publish(host, "The bridge is closed");
+        for (int number = 1; number <= 21; number++) {
+            ArticlesFixture.publish(host, "Newer " + number);
+        }
+        host.clock().tick(Duration.ofDays(30));
+        correct(id, "CORRECTION", "It is <open>.");
+        host.clock().tick(Duration.ofHours(1));
+        correct(id, "CLARIFICATION", "To walkers.");
+        assertFalse(visitor.get("/feed").body().contains("bridge"));
+        Document page = visitor.page("/corrections");
+        List<String> feeds =
+                page.select("link[rel=alternate][href^=/corrections]").eachAttr("href");
+        assertEquals(List.of("/corrections/feed", "/corrections/feed/atom", "/corrections/feed/json"), feeds);
+        Channel rss = (Channel) new WireFeedInput()
+                .build(new StringReader(visitor.get(feeds.get(0)).body()));
+        assertEquals("Corrections · The Saint Brendan Herald", rss.getTitle());
+        assertEquals(
+                List.of("Clarification: The bridge is closed", "Correction: The bridge is closed"),
+                rss.getItems().stream().map(Item::getTitle).toList());
+        Item item = rss.getItems().get(1);
+        assertEquals("http://127.0.0.1:8080" + visitor.path(id) + "#corrections", item.getLink());
+        assertEquals("It is <open>.", item.getDescription().getValue());
+        assertEquals(
+                "Correction: It is <open>. The bridge is closed",
+                Jsoup.parseBodyFragment(item.getContent().getValue()).text());
+        Feed atom = (Feed) new WireFeedInput()
+                .build(new StringReader(visitor.get(feeds.get(1)).body()));
+        JsonNode json = new ObjectMapper().readTree(visitor.get(feeds.get(2)).body());
+        List<String> ids = json.path("items").findValuesAsText("id");
+        assertEquals(2, ids.stream().distinct().count());
+        assertEquals(
+                ids,
+                rss.getItems().stream().map(each -> each.getGuid().getValue()).toList());
+        assertEquals(ids, atom.getEntries().stream().map(Entry::getId).toList());
+        assertEquals("corrections article-" + id, Visitor.header(visitor.get(feeds.get(0)), "Surrogate-Key"));
+        assertEquals(
+                Visitor.header(visitor.get("/feed"), "Cache-Control"),
+                Visitor.header(visitor.get(feeds.get(0)), "Cache-Control"));
     }
 
     @Test

@@ -119,6 +119,15 @@ class HubJourneyTest {
     }
 
     @Test
+    void of_the_feed_of_corrections() throws InterruptedException {
+        String id = ArticlesFixture.publish(host, "Regatta");
+        assertFalse(next().contains("corrections"));
+        Map<String, Object> notice = Map.of("id", id, "kind", "CORRECTION", "text", "It was a race.");
+        ArticlesFixture.edit(host, "EDITOR", "correctArticle", notice).ok();
+        assertTrue(next().contains("%2Fcorrections%2Ffeed%2Fatom"));
+    }
+
+    @Test
     void of_what_is_taken_back() throws InterruptedException {
         ArticlesFixture.publish(host, "Stays", Map.of("tags", List.of("Sea")));
         next();

@@ -14,9 +14,13 @@ record Notice(String name, String text, Instant at) {
 
     /** The notices on an article, newest first. */
     static List<Notice> of(Data article) {
-        return article.list("corrections").stream()
-                .map(each -> new Notice(
-                        Frame.notice(each.text("kind")), Characters.allowed(each.text("text")), each.time("at")))
-                .toList();
+        return article.list("corrections").stream().map(Notice::one).toList();
+    }
+
+    static Notice one(Data correction) {
+        return new Notice(
+                Frame.notice(correction.text("kind")),
+                Characters.allowed(correction.text("text")),
+                correction.time("at"));
     }
 }
