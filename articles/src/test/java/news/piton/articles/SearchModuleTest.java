@@ -48,11 +48,15 @@ class SearchModuleTest {
     }
 
     private static String publish(String headline, String text, Map<String, Object> more) {
-        Map<String, Object> all = new java.util.HashMap<>(more);
-        all.put("body", Map.of("format", "MARKDOWN", "text", text));
-        String id = ArticlesFixture.publish(host, headline, all);
+        String id = publishNow(headline, text, more);
         host.clock().tick(Duration.ofHours(1));
         return id;
+    }
+
+    private static String publishNow(String headline, String text, Map<String, Object> more) {
+        Map<String, Object> all = new java.util.HashMap<>(more);
+        all.put("body", Map.of("format", "MARKDOWN", "text", text));
+        return ArticlesFixture.publish(host, headline, all);
     }
 
     private static List<String> headlines(Reply reply) {
@@ -198,6 +202,56 @@ class SearchModuleTest {
         assertEquals(List.of(), found("frigate"));
         host.clock().tick(Duration.ofSeconds(60));
         assertEquals(List.of("Frigate bird"), found("frigate"));
+    }
+
+    private static String id(String query) {
+        return host.as("EDITOR").send(query).ok().json().findValue("id").asText();
+    }
+
+    private static void change(String mutation, Map<String, Object> input) {
+        ArticlesFixture.change(host, "EDITOR", mutation, "", input).ok();
+    }
+
+    @Test
+    void finds_names_of_authors_and_tags_and_what_stands_under_the_picture() {
+        Map<String, Object> picture = Map.of(
+                "url",
+                "https://cdn.example/a.jpg",
+                "width",
+                9,
+                "height",
+                9,
+                "alt",
+                "Men",
+                "caption",
+                "Oarsmen at rest");
+        publishNow("Strong wind", "Nothing else.", Map.of("tags", List.of("Weather Watch"), "image", picture));
+        publishNow("On rowing", "It is hard.", Map.of("authors", List.of("ione-charlery")));
+        assertEquals(List.of("On rowing", "Last word"), found("Ione Charlery", Map.of()));
+        assertEquals(List.of("On rowing"), found("charlery rowing"));
+        assertEquals(List.of("Strong wind"), found("\"weather watch\""));
+        assertEquals(List.of("Strong wind"), found("oarsmen"));
+        assertEquals(List.of(), found("\"watch oarsmen\""), "a phrase stands in one of them");
+    }
+
+    @Test
+    void follows_what_authors_and_tags_are_called() {
+        change("createAuthor", Map.of("name", "Ann Oldname"));
+        Map<String, Object> named = Map.of("authors", List.of("ann-oldname"), "tags", List.of("Cyclones", "Gales"));
+        publishNow("A column", "Quite short.", named);
+        assertEquals(List.of("A column"), found("oldname cyclones gales"));
+        String author = id("{ author(slug: \"ann-oldname\") { id } }");
+        String cyclones = id("{ tag(slug: \"cyclones\") { id } }");
+        String gales = id("{ tag(slug: \"gales\") { id } }");
+        change("updateAuthor", Map.of("id", author, "name", "Ann Newname"));
+        assertEquals(List.of("A column"), found("newname"));
+        assertEquals(List.of(), found("oldname"));
+        change("updateTag", Map.of("id", cyclones, "name", "Hurricanes"));
+        assertEquals(List.of("A column"), found("hurricanes"));
+        assertEquals(List.of(), found("cyclones"));
+        change("mergeTags", Map.of("from", gales, "into", cyclones));
+        assertEquals(List.of("A column"), found("hurricanes"));
+        assertEquals(List.of(), found("gales"));
     }
 
     @Test

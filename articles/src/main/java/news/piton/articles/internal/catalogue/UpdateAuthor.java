@@ -46,10 +46,14 @@ public final class UpdateAuthor {
     }
 
     private boolean change(long id, Change<AuthorName> name, Change<Slug> slug, Change<Bio> bio) {
-        Slug before = new Slug(read(id).slug());
+        AuthorView author = read(id);
+        Slug before = new Slug(author.slug());
         boolean done = writes.changeAuthor(id, name.map(AuthorName::text), slug, bio.map(Bio::text));
         if (!done) {
             return false;
+        }
+        if (!author.name().equals(name.map(AuthorName::text).orKeep(author.name()))) {
+            writes.markRenamed(id);
         }
         if (!before.equals(slug.orKeep(before))) {
             oldSlugs.lead(OldSlugs.Kind.AUTHOR, before, id);

@@ -46,6 +46,9 @@ public final class UpdateTag {
                     "SLUG_TAKEN",
                     "Another tag has the slug `" + newSlug.text() + "`. mergeTags makes one of the two."));
         }
+        if (!newName.equals(oldName)) {
+            tags.markRenamed(before.id());
+        }
         if (!newSlug.equals(oldSlug)) {
             oldSlugs.lead(OldSlugs.Kind.TAG, oldSlug, before.id());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets this node's index follow the database. Each search first takes in what was committed before it began, on whichever node:
- * one look at an index range of the newest changes. Transactions commit in another order than their changes are noted in, so a
+ * one look at an index range of the newest changes; of more than {@value #MOST_AT_A_LOOK}, such as those of an author's new name,
+ * the newest, and the next searches more. Transactions commit in another order than their changes are noted in, so a
  * look goes back half a minute; what took longer is found by the comparison of everything, newest first, at each start.
  */
 public final class KeepSearchIndex implements AutoCloseable {
@@ -32,6 +34,8 @@ public final class KeepSearchIndex implements AutoCloseable {
     private static final Duration LOOK_BACK = Duration.ofSeconds(30);
     private static final int AT_ONCE = 200;
     private static final int COMPARED_AT_ONCE = 1_000;
+    /** Some seconds' work, which a search waits for. */
+    private static final int MOST_AT_A_LOOK = 5_000;
     /** What a crash may undo, and the next start does again. */
     private static final int UNCOMMITTED = 10_000;
     /** How long the first searches wait, all of them together. A small paper is compared by then; of a large one, the newest are. */
@@ -86,6 +90,8 @@ public final class KeepSearchIndex implements AutoCloseable {
         SearchFeed.Changes changes = feed.since(lastLook.minus(LOOK_BACK));
         List<Mark> fresh = changes.marks().stream()
                 .filter(mark -> !mark.changedAt().equals(taken.get(mark.article())))
+                .sorted(Comparator.comparing(Mark::changedAt).reversed())
+                .limit(MOST_AT_A_LOOK)
                 .toList();
         if (!fresh.isEmpty()) {
             for (List<Mark> piece : pieces(fresh)) {
@@ -98,6 +104,9 @@ public final class KeepSearchIndex implements AutoCloseable {
                     ahead.add(mark.article());
                 }
             }
+        }
+        if (fresh.size() == MOST_AT_A_LOOK) {
+            return; // the next look begins where this one did
         }
         lastLook = changes.at();
         taken.values().removeIf(lastLook.minus(LOOK_BACK)::isAfter);

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import news.piton.articles.internal.store.SearchFeed.Mark;
+import news.piton.articles.internal.store.SearchFeed.Named;
 import news.piton.articles.internal.store.SearchFeed.Text;
 import news.piton.core.page.Cursor;
 import org.apache.lucene.document.Document;
@@ -52,13 +54,16 @@ public final class SearchIndex implements AutoCloseable {
     private static final String PAPER = "paper";
     private static final String MAKING = "making";
     /** To be raised when articles get into the index in another way: older indexes are made again then. */
-    private static final String MADE_LIKE_THIS = "2";
+    private static final String MADE_LIKE_THIS = "3";
     /** Newest first. */
     static final Sort NEWEST =
             new Sort(new SortField(LISTED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.LONG, true));
 
     /** How often a headline's words count beside the text's. */
     private static final int HEADLINE_WEIGHT = 3;
+
+    /** How often those of its authors' and tags' names do, and those under its picture. */
+    private static final int NAMES_WEIGHT = 2;
 
     private static final double BUFFER_MEGABYTES = 16;
     /** More nodes than that do not share one folder. */
@@ -165,19 +170,26 @@ public final class SearchIndex implements AutoCloseable {
         if (text.source() != null) {
             of(document, "source", text.source());
         }
-        text.tags().forEach(tag -> of(document, "tag", tag));
-        text.authors().forEach(author -> of(document, "author", author));
-        List<String> headline = SearchWords.all(text.headline()).toList();
-        String standfirst = text.standfirst();
-        Stream<String> others =
-                Stream.concat(Stream.of(standfirst == null ? "" : standfirst, text.body()), text.entries().stream());
-        document.add(new TextField(
-                WORDS,
-                new WordStream(
-                        HEADLINE_WEIGHT,
-                        headline,
-                        others.map(part -> SearchWords.all(part).toList()))));
+        text.tags().forEach(tag -> of(document, "tag", tag.id()));
+        text.authors().forEach(author -> of(document, "author", author.id()));
+        document.add(new TextField(WORDS, new WordStream(parts(text).iterator())));
         return document;
+    }
+
+    private static Stream<List<String>> parts(Text text) {
+        Stream<String> names =
+                Stream.concat(text.authors().stream(), text.tags().stream()).map(Named::name);
+        Stream<String> others = Stream.concat(Stream.of(text.body()), text.entries().stream());
+        return Stream.of(
+                        weighing(HEADLINE_WEIGHT, Stream.of(text.headline())),
+                        weighing(NAMES_WEIGHT, Stream.concat(names, Stream.ofNullable(text.caption()))),
+                        weighing(1, Stream.concat(Stream.ofNullable(text.standfirst()), others)))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<List<String>> weighing(int weight, Stream<String> parts) {
+        return parts.flatMap(
+                part -> Collections.nCopies(weight, SearchWords.all(part).toList()).stream());
     }
 
     static String of(String kind, long id) {

@@ -1,10 +1,8 @@
 package news.piton.articles.internal.search;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -18,11 +16,9 @@ final class WordStream extends TokenStream {
     private final Iterator<List<String>> parts;
     private Iterator<String> words = Collections.emptyIterator();
 
-    /** @param weight how often the headline counts */
-    WordStream(int weight, List<String> headline, Stream<List<String>> others) {
-        List<List<String>> all = new ArrayList<>(Collections.nCopies(weight, headline));
-        others.forEach(all::add);
-        this.parts = all.iterator();
+    /** @param parts each with its words; a part that is there several times counts so often */
+    WordStream(Iterator<List<String>> parts) {
+        this.parts = parts;
     }
 
     @Override

@@ -152,6 +152,11 @@ public final class CatalogueWrites {
         return changed(t, row, t.ID, t.VERSION, id);
     }
 
+    /** Lets search find the author's articles by the new name. */
+    public void markRenamed(long author) {
+        SearchFeed.markBylined(database, author);
+    }
+
     public boolean changeSource(long id, Change<String> name, Change<SourceKind> kind, Change<WebAddress> url) {
         var t = ARTICLES_SOURCE;
         var row = database.sql().newRecord(t);

@@ -1,10 +1,13 @@
 package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BODY;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_BYLINE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_CHANGE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_IMAGE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_ENTRY;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAGGING;
 
 import java.time.Instant;
@@ -13,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import news.piton.core.database.Database;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,7 @@ public final class SearchFeed {
      * What an article is found by.
      *
      * @param entries what each entry of its live blog says, the oldest first
+     * @param caption what stands under its main picture
      * @param published whether readers may see it from {@code listedAt} to {@code closesAt}
      */
     public record Text(
@@ -47,13 +53,17 @@ public final class SearchFeed {
             @Nullable String standfirst,
             String body,
             List<String> entries,
+            @Nullable String caption,
             boolean published,
             Instant listedAt,
             @Nullable Instant closesAt,
             long section,
             @Nullable Long source,
-            List<Long> tags,
-            List<Long> authors) {}
+            List<Named> tags,
+            List<Named> authors) {}
+
+    /** A tag or an author, and what it is called. */
+    public record Named(long id, String name) {}
 
     /** Notes that articles are written in this transaction. */
     static void mark(Database database, Collection<Long> articles) {
@@ -66,6 +76,25 @@ public final class SearchFeed {
                 .valuesOfRows(articles.stream()
                         .map(article -> DSL.row(DSL.inline(article), NOW))
                         .toList())
+                .onDuplicateKeyUpdate()
+                .set(ARTICLES_CHANGE.CHANGED_AT, NOW)
+                .execute();
+    }
+
+    /** Notes that all articles that carry a tag are written in this transaction. */
+    static void markTagged(Database database, long tag) {
+        mark(database, ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID.eq(tag));
+    }
+
+    /** Notes that all articles under an author's name are written in this transaction. */
+    static void markBylined(Database database, long author) {
+        mark(database, ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID.eq(author));
+    }
+
+    private static void mark(Database database, TableField<?, Long> articles, Condition which) {
+        database.sql()
+                .insertInto(ARTICLES_CHANGE, ARTICLES_CHANGE.ARTICLE_ID, ARTICLES_CHANGE.CHANGED_AT)
+                .select(DSL.select(articles, NOW).from(articles.getTable()).where(which))
                 .onDuplicateKeyUpdate()
                 .set(ARTICLES_CHANGE.CHANGED_AT, NOW)
                 .execute();
@@ -116,15 +145,19 @@ public final class SearchFeed {
     /** In four statements. */
     public List<Text> texts(Collection<Long> articles) {
         var tags = database.sql()
-                .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID)
+                .select(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAG.ID, ARTICLES_TAG.NAME)
                 .from(ARTICLES_TAGGING)
+                .join(ARTICLES_TAG)
+                .on(ARTICLES_TAG.ID.eq(ARTICLES_TAGGING.TAG_ID))
                 .where(ARTICLES_TAGGING.ARTICLE_ID.in(articles))
-                .fetchGroups(ARTICLES_TAGGING.ARTICLE_ID, ARTICLES_TAGGING.TAG_ID);
+                .fetchGroups(row -> row.value1(), row -> new Named(row.value2(), row.value3()));
         var authors = database.sql()
-                .select(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID)
+                .select(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_AUTHOR.ID, ARTICLES_AUTHOR.NAME)
                 .from(ARTICLES_BYLINE)
+                .join(ARTICLES_AUTHOR)
+                .on(ARTICLES_AUTHOR.ID.eq(ARTICLES_BYLINE.AUTHOR_ID))
                 .where(ARTICLES_BYLINE.ARTICLE_ID.in(articles))
-                .fetchGroups(ARTICLES_BYLINE.ARTICLE_ID, ARTICLES_BYLINE.AUTHOR_ID);
+                .fetchGroups(row -> row.value1(), row -> new Named(row.value2(), row.value3()));
         var entries = database.sql()
                 .select(
                         ARTICLES_LIVE_ENTRY.ARTICLE_ID,
@@ -148,16 +181,19 @@ public final class SearchFeed {
                         ARTICLES_ARTICLE.CLOSES_AT,
                         ARTICLES_ARTICLE.SECTION_ID,
                         ARTICLES_ARTICLE.SOURCE_ID,
-                        ARTICLES_BODY.TEXT)
+                        ARTICLES_BODY.TEXT,
+                        ARTICLES_IMAGE.CAPTION)
                 .from(ARTICLES_ARTICLE)
                 .leftJoin(ARTICLES_BODY)
                 .on(ARTICLES_BODY.ARTICLE_ID.eq(ARTICLES_ARTICLE.ID))
+                .leftJoin(ARTICLES_IMAGE)
+                .on(ARTICLES_IMAGE.ID.eq(ARTICLES_ARTICLE.IMAGE_ID))
                 .where(ARTICLES_ARTICLE.ID.in(articles))
                 .fetch(row -> text(row, entries, tags, authors));
     }
 
     private static Text text(
-            Record row, Map<Long, List<String>> entries, Map<Long, List<Long>> tags, Map<Long, List<Long>> authors) {
+            Record row, Map<Long, List<String>> entries, Map<Long, List<Named>> tags, Map<Long, List<Named>> authors) {
         long id = row.get(ARTICLES_ARTICLE.ID);
         String body = row.get(ARTICLES_BODY.TEXT);
         return new Text(
@@ -166,6 +202,7 @@ public final class SearchFeed {
                 row.get(ARTICLES_ARTICLE.STANDFIRST),
                 body == null ? "" : body,
                 entries.getOrDefault(id, List.of()),
+                row.get(ARTICLES_IMAGE.CAPTION),
                 row.get(ARTICLES_ARTICLE.STATE).equals("PUBLISHED"),
                 row.get(ARTICLES_ARTICLE.LISTED_AT),
                 row.get(ARTICLES_ARTICLE.CLOSES_AT),

@@ -62,6 +62,11 @@ public final class TagStore {
                 rows, request, tag -> Cursor.of(tag.id()), () -> database.sql().fetchCount(t, named));
     }
 
+    /** Lets search find the tag's articles by its new name. */
+    public void markRenamed(long id) {
+        SearchFeed.markTagged(database, id);
+    }
+
     /** @return false when another tag has the slug */
     public boolean change(long id, TagName name, Slug slug) {
         var t = ARTICLES_TAG;
