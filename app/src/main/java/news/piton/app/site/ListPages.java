@@ -2,6 +2,8 @@ package news.piton.app.site;
 
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ final class ListPages {
     private static final int RIVERS = 6;
     static final int PAGE = 20;
     private static final int LONGEST_SEARCH = 200;
+    private static final int LAST_YEAR = 9998;
 
     private final Paper paper;
     private final Frames frames;
@@ -165,27 +168,49 @@ final class ListPages {
         Search search = new Search(
                 shortened(query.first("q").orElse("").strip()),
                 query.first("section").orElse(""),
+                day(query, "from"),
+                day(query, "to"),
                 query.first("order").orElse("").equals("newest"));
         Map<String, Object> variables = place(query, PAGE);
         variables.put("text", search.text());
         variables.put("asked", !search.text().isEmpty());
         variables.put("order", search.newest() ? "NEWEST" : "RELEVANCE");
-        if (!search.section().isEmpty()) {
+        if (search.section().isEmpty()) {
+            variables.put("news", true);
+        } else {
             variables.put("section", search.section());
         }
+        search.from().ifPresent(day -> variables.put("from", beginning(day)));
+        search.to().ifPresent(day -> variables.put("until", beginning(day.plusDays(1))));
         Paper.Told told = paper.page(request, "search", variables);
         if (!search.text().isEmpty()) {
             told.about("searchArticles");
         }
         Optional<Data> found =
                 told.has("searchArticles") ? Optional.of(told.data().of("searchArticles")) : Optional.empty();
-        Optional<Pager> pager = found.map(page -> new Pager(address(search), page.of("pageInfo")));
+        Optional<Pager> pager = found.map(page -> new Pager(search.address(), page.of("pageInfo")));
         List<Data> articles = found.map(page -> page.list("edges")).orElse(List.of()).stream()
                 .map(edge -> edge.of("node"))
                 .toList();
         byte[] html = Html.of(out ->
                 JtesearchGenerated.render(out, Html.NONE, frames.of("/search", told.data()), search, found, pager));
         return shown(html, Page.keys("search", articles), told);
+    }
+
+    /** A day as browsers send it; none for what is no day. */
+    private static Optional<LocalDate> day(UriQuery query, String name) {
+        try {
+            return query.first(name)
+                    .filter(day -> !day.isEmpty())
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private String beginning(LocalDate day) {
+        return day.atStartOfDay(frames.site().zone()).toInstant().toString();
     }
 
     /** Cuts between two characters, never through one. */
@@ -208,12 +233,6 @@ final class ListPages {
         Frame frame = frames.of("/corrections" + placed(request.query()), told.data());
         byte[] html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
         return shown(html, Page.keys("corrections", articles), told);
-    }
-
-    private static String address(Search search) {
-        return "/search?q=" + Frame.encoded(search.text()) + "&"
-                + (search.section().isEmpty() ? "" : "section=" + Frame.encoded(search.section()) + "&")
-                + (search.newest() ? "order=newest&" : "");
     }
 
     private static Found shown(byte[] html, Set<String> keys, Paper.Told told) {

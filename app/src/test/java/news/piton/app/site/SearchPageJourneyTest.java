@@ -66,6 +66,34 @@ class SearchPageJourneyTest {
     }
 
     @Test
+    void looks_among_what_was_published_in_some_days_by_the_newsroom_s_clocks() {
+        for (String at : List.of("2025-03-01T03:59:59Z", "2025-03-01T04:00:00Z", "2025-03-03T03:59:59Z")) {
+            publishAt(at);
+        }
+        Document page = visitor.page("/search?q=beacon&from=2025-03-01&to=2025-03-02&order=newest");
+        assertEquals(List.of("Beacon 2025-03-03T03:59:59Z", "Beacon 2025-03-01T04:00:00Z"), headlines(page));
+        assertEquals("2025-03-01", page.select("input[type=date][name=from]").attr("value"));
+        assertEquals("2025-03-02", page.select("input[type=date][name=to]").attr("value"));
+        assertEquals(
+                3,
+                headlines(visitor.page("/search?q=beacon&to=2025-03-02&from=")).size());
+        assertEquals(
+                3,
+                headlines(visitor.page("/search?q=beacon&from=yesterday&to=2025-02-30"))
+                        .size());
+        String more = visitor.page("/search?q=lantern&from=2026-11-24&to=2026-11-24")
+                .select(".pages .older")
+                .attr("href");
+        assertTrue(more.startsWith("/search?q=lantern&from=2026-11-24&to=2026-11-24&after="), more);
+        assertEquals(5, headlines(visitor.page(more)).size());
+    }
+
+    private static void publishAt(String time) {
+        Map<String, Object> input = Map.of("id", ArticlesFixture.draft(host, "Beacon " + time), "at", time);
+        ArticlesFixture.edit(host, "EDITOR", "publishArticle", input).ok();
+    }
+
+    @Test
     void cuts_a_long_search_between_two_characters() {
         String words = "x".repeat(198) + " \uD83D\uDEA2";
         Document page = visitor.page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
