@@ -2,6 +2,7 @@ package news.piton.app.site;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -11,10 +12,11 @@ import news.piton.core.testing.TestHost;
 import news.piton.newsletter.NewsletterFixture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A paper that is not written in English says so wherever it is read. */
+/** A paper that is not written in English says so wherever it is read, and not of the sentences that are ours. */
 class SiteLanguageJourneyTest {
     private static final TestHost host =
             Visitor.allModules().setting("site.language", "pt-br").boot();
@@ -26,6 +28,17 @@ class SiteLanguageJourneyTest {
 
     private static void assertTold(Document document) {
         assertEquals("pt-BR", document.select("html").attr("lang"));
+    }
+
+    /** Of a text of ours, in which what that selects is the paper's own. */
+    private static void assertEnglish(Document document, String papers) {
+        assertEquals("en", document.select("html").attr("lang"));
+        assertFalse(document.select(papers).isEmpty(), document::html);
+        document.select(papers).forEach(each -> assertEquals("pt-BR", language(each), each::outerHtml));
+    }
+
+    private static String language(Element element) {
+        return element.closest("[lang]").attr("lang");
     }
 
     private static Mail lastMail() {
@@ -56,17 +69,21 @@ class SiteLanguageJourneyTest {
     void is_told_in_the_mails_of_a_newsletter_and_on_the_pages_behind_their_links() {
         NewsletterFixture.subscribe(host, "ana@example.org").ok();
         Mail asking = lastMail();
-        assertTold(Jsoup.parse(asking.html()));
-        assertTold(visitor.page(NewsletterFixture.link("confirm", asking.text())));
+        assertEnglish(Jsoup.parse(asking.html()), "td > p:first-child");
+        assertEnglish(visitor.page(NewsletterFixture.link("confirm", asking.text())), "header a");
         NewsletterFixture.confirm(host, NewsletterFixture.token("confirm", asking.text()))
                 .ok();
         NewsletterFixture.order(host, "sendIssue", NewsletterFixture.composed(host))
                 .ok();
         host.runJob("newsletter.send-issues");
         Mail issue = lastMail();
-        assertTold(Jsoup.parse(issue.html()));
+        Document mail = Jsoup.parse(issue.html());
+        assertTold(mail);
+        assertEquals("en", language(mail.selectFirst("a:contains(Read the story)")));
+        assertEquals("en", language(mail.selectFirst("a:contains(Unsubscribe)")));
+        assertEquals("pt-BR", language(mail.selectFirst("h2 a")));
         assertTold(visitor.page(NewsletterFixture.link("issues", issue.text())));
-        assertTold(visitor.page(NewsletterFixture.link("unsubscribe", issue.text())));
+        assertEnglish(visitor.page(NewsletterFixture.link("unsubscribe", issue.text())), "header a");
     }
 
     @Test
@@ -83,8 +100,9 @@ class SiteLanguageJourneyTest {
         ArticlesFixture.change(host, "EDITOR", "sendToFriend", "", input).ok();
         Mail mail = lastMail();
         assertEquals("bob@example.org", mail.to());
-        assertTold(Jsoup.parse(mail.html()));
+        assertEnglish(Jsoup.parse(mail.html()), "h1, span:contains(Herald)");
         String stop = mail.headers().get("List-Unsubscribe").replaceAll("[<>]", "");
-        assertTold(visitor.page(stop.substring(stop.indexOf("/share"))));
+        Document never = visitor.page(stop.substring(stop.indexOf("/share")));
+        assertEquals("en", never.select("html").attr("lang"));
     }
 }
