@@ -159,6 +159,7 @@ final class ListPages {
                 path,
                 articles,
                 new Pager(path + "?", subject.of("articles").of("pageInfo")),
+                placed(request.query()).isEmpty(),
                 told.data()));
         return shown(html, Page.keys(Page.key(type, slug), articles), told);
     }
@@ -230,8 +231,10 @@ final class ListPages {
         List<Data> articles =
                 corrections.stream().map(edge -> edge.of("article")).toList();
         Pager pager = new Pager("/corrections?", told.data().of("corrections").of("pageInfo"));
-        Frame frame = frames.of("/corrections" + placed(request.query()), told.data());
-        byte[] html = Html.of(out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager));
+        String place = placed(request.query());
+        Frame frame = frames.of("/corrections" + place, told.data());
+        byte[] html = Html.of(
+                out -> JtecorrectionsGenerated.render(out, Html.NONE, frame, corrections, pager, place.isEmpty()));
         return shown(html, Page.keys("corrections", articles), told);
     }
 
@@ -254,6 +257,7 @@ final class ListPages {
         return variables;
     }
 
+    /** The reader's place in a list as the address has it; empty for its beginning, which alone search engines are to keep. */
     private static String placed(UriQuery query) {
         return query.contains("before")
                 ? "?before=" + Frame.encoded(query.get("before"))

@@ -52,7 +52,7 @@ class PageMetadataJourneyTest {
                 "summary_large_image", page.select("meta[name=twitter:card]").attr("content"));
         assertEquals("max-image-preview:large", page.select("meta[name=robots]").attr("content"));
         assertEquals(
-                "noindex",
+                "noindex, follow",
                 visitor.page("/search?q=calm").select("meta[name=robots]").attr("content"));
         JsonNode news = JSON.readTree(
                         page.select("script[type=application/ld+json]").first().data())
@@ -95,6 +95,26 @@ class PageMetadataJourneyTest {
         assertEquals(0, page.select(".byline, .kicker, .related").size());
         assertEquals("As of 24 November 2026", page.select(".dateline").text());
         assertEquals(0, page.select("[data-read]").size());
+    }
+
+    @Test
+    void search_engines_keep_the_beginning_of_a_list_and_follow_the_rest() {
+        ArticlesFixture.section(host, "archive", "Archive");
+        for (int number = 1; number <= 21; number++) {
+            ArticlesFixture.publish(host, "Piece " + number, Map.of("section", "archive"));
+        }
+        Document first = visitor.page("/section/archive");
+        assertEquals(
+                "max-image-preview:large", first.select("meta[name=robots]").attr("content"));
+        Document next = visitor.page(first.select(".pages .older").attr("href"));
+        assertEquals(1, next.select(".teaser").size());
+        assertEquals("noindex, follow", next.select("meta[name=robots]").attr("content"));
+        assertEquals(0, next.select("link[rel=canonical]").size());
+        String place = next.select(".pages a").attr("href");
+        assertTrue(place.startsWith("/section/archive?before="), place);
+        assertEquals(
+                "noindex, follow",
+                visitor.page(place).select("meta[name=robots]").attr("content"));
     }
 
     @Test
