@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,8 @@ final class SitemapPages {
     private static final Set<String> KEY = Set.of("sitemap");
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?(T\\d{2})?\\.xml");
 
-    /** Which of the sitemaps of a list. */
-    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,2})\\.xml");
+    /** Which of the sitemaps of a list; the first one is called by the list's name alone. */
+    private static final Pattern NUMBER = Pattern.compile("([2-9]|[1-9]\\d{1,2})\\.xml");
 
     private final Paper paper;
     private final Site site;
@@ -151,12 +152,13 @@ final class SitemapPages {
      * @param subject tag or author
      */
     Found names(ServerRequest request, String subject) {
-        Matcher number =
-                NUMBER.matcher(request.path().pathParameters().first("number").orElse("1.xml"));
-        if (!number.matches()) {
+        Optional<String> number =
+                request.path().pathParameters().first("number").asOptional();
+        Matcher name = NUMBER.matcher(number.orElse(""));
+        if (number.isPresent() && !name.matches()) {
             return Found.NOTHING;
         }
-        int before = (Integer.parseInt(number.group(1)) - 1) * most;
+        int before = number.isPresent() ? (Integer.parseInt(name.group(1)) - 1) * most : 0;
         String list = subject.equals("tag") ? "publishedTags" : "publishedAuthors";
         if (before > 0 && before >= count(request, list)) {
             return Found.NOTHING; // nobody makes us walk a long list for what is not there
