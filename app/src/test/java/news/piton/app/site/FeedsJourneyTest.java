@@ -70,6 +70,23 @@ class FeedsJourneyTest {
     }
 
     @Test
+    void preformatted_text_keeps_its_lines() throws Exception {
+        Map<String, Object> body = Map.of("format", "MARKDOWN", "text", "```\nOne\n  two\n```");
+        ArticlesFixture.publish(host, "A poem", Map.of("body", body));
+        Item item = reader.rss("/feed").getItems().getFirst();
+        assertTrue(
+                item.getContent().getValue().contains("One\n  two"),
+                item.getContent().getValue());
+        String atom = reader.atom("/feed/atom")
+                .getEntries()
+                .getFirst()
+                .getContents()
+                .getFirst()
+                .getValue();
+        assertTrue(atom.contains("One\n  two"), atom);
+    }
+
+    @Test
     void the_text_of_a_live_blog_holds_its_newest_entries() throws Exception {
         String id = ArticlesFixture.publish(host, "Election night");
         ArticlesFixture.change(host, "EDITOR", "startLiveBlog", "", Map.of("id", id))

@@ -46,7 +46,7 @@ final class AtomFeed {
             Document document = new WireFeedOutput().outputJDom(atom);
             document.getRootElement()
                     .setAttribute("lang", feed.site().language().toLanguageTag(), Namespace.XML_NAMESPACE);
-            return new XMLOutputter(Format.getCompactFormat()).outputString(document);
+            return new XMLOutputter(Format.getRawFormat()).outputString(document);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -43,7 +43,7 @@ final class RssFeed {
         try {
             Document document = new WireFeedOutput().outputJDom(channel);
             document.getRootElement().addNamespaceDeclaration(ATOM);
-            return new XMLOutputter(Format.getCompactFormat()).outputString(document);
+            return new XMLOutputter(Format.getRawFormat()).outputString(document);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }
