@@ -35,7 +35,7 @@ public final class UpdateTag {
     }
 
     private Outcome<TagView> rename(TagView before, Change<TagName> name, Change<Slug> slug) {
-        TagName oldName = new TagName(before.name());
+        TagName oldName = TagName.stored(before.name());
         Slug oldSlug = new Slug(before.slug());
         TagName newName = name.orKeep(oldName);
         boolean sameWord = newName.slug().equals(oldName.slug());

@@ -15,6 +15,7 @@ import news.piton.articles.internal.writing.Changes;
 import news.piton.articles.internal.writing.Draft;
 import news.piton.core.fault.Outcome;
 import news.piton.core.graphql.MutationHandler.Call;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the articles' mutations, and the values that are made of them. */
@@ -140,6 +141,6 @@ final class ArticleInputs {
     }
 
     private static @Nullable Standfirst standfirst(String text) {
-        return text.isBlank() ? null : new Standfirst(text);
+        return Visible.anything(text) ? new Standfirst(text) : null;
     }
 }

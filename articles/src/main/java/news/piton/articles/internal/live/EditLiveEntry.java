@@ -33,7 +33,7 @@ public final class EditLiveEntry {
     public Outcome<LiveEntry> edit(long id, @Nullable Integer expected, Changes changes, Viewer.Staff who) {
         return on(id, false, expected, who, (article, entry, now) -> {
             String before = entry.headline();
-            Headline headline = changes.headline().or(before == null ? null : new Headline(before));
+            Headline headline = changes.headline().or(before == null ? null : Headline.stored(before));
             Instant at = changes.at().orKeep(entry.at());
             Optional<UserError> wrong = EntryTime.refusal(at, now);
             if (wrong.isPresent()) {

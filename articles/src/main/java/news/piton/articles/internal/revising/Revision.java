@@ -50,11 +50,11 @@ public record Revision(
     public Manuscript manuscript(Body text) {
         return new Manuscript(
                 new Slug(slug),
-                new Headline(headline),
-                standfirst == null ? null : new Standfirst(standfirst),
+                Headline.stored(headline),
+                standfirst == null ? null : Standfirst.stored(standfirst),
                 text,
                 section,
-                tags.stream().map(TagName::new).toList(),
+                tags.stream().map(TagName::stored).toList(),
                 authors,
                 source,
                 image);

@@ -213,8 +213,8 @@ public final class ArticleStore {
         return new Article(
                 row.getId(),
                 new Slug(row.getSlug()),
-                new Headline(row.getHeadline()),
-                standfirst == null ? null : new Standfirst(standfirst),
+                Headline.stored(row.getHeadline()),
+                standfirst == null ? null : Standfirst.stored(standfirst),
                 state(row),
                 row.getSectionId(),
                 row.getSourceId(),
@@ -229,7 +229,7 @@ public final class ArticleStore {
             case "DRAFT" -> new State.Draft();
             case "IN_REVIEW" -> new State.InReview(row.getPublishedAt());
             case "PUBLISHED" -> new State.Published(row.getPublishedAt(), row.getPublishedBefore(), row.getClosesAt());
-            case "UNPUBLISHED" -> new State.Unpublished(row.getPublishedAt(), new Reason(row.getReason()));
+            case "UNPUBLISHED" -> new State.Unpublished(row.getPublishedAt(), Reason.stored(row.getReason()));
             case String unknown -> throw new IllegalStateException("an article in the state " + unknown);
         };
     }

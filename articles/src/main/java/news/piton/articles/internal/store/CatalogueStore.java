@@ -125,7 +125,7 @@ public final class CatalogueStore {
         for (TagName name : names) {
             TagView tag = known.get(name.slug().text());
             spelled.putIfAbsent(
-                    tag == null ? name.slug().text() : tag.slug(), tag == null ? name : new TagName(tag.name()));
+                    tag == null ? name.slug().text() : tag.slug(), tag == null ? name : TagName.stored(tag.name()));
         }
         return List.copyOf(spelled.values());
     }

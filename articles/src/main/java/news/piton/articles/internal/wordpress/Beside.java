@@ -20,6 +20,7 @@ import news.piton.articles.internal.body.Body;
 import news.piton.articles.wxr.WxrGroup;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrKeys;
+import news.piton.core.text.Visible;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -83,7 +84,7 @@ final class Beside {
         Optional<CorrectionKind> kind = Stream.of(CorrectionKind.values())
                 .filter(one -> one.name().equals(parts[0]))
                 .findFirst();
-        if (parts.length < 3 || kind.isEmpty() || PlainText.tidy(parts[2]).isEmpty()) {
+        if (parts.length < 3 || kind.isEmpty() || !Visible.anything(parts[2])) {
             return Optional.empty();
         }
         String said = new CorrectionText(Cut.to(CorrectionText.LONGEST, PlainText.tidy(parts[2]))).text();
@@ -141,7 +142,7 @@ final class Beside {
             try {
                 read.add(new ArchivedArticle.Entry(
                         entry.fact.at,
-                        entry.headline.isEmpty() ? null : new Headline(entry.headline),
+                        Visible.anything(entry.headline) ? new Headline(entry.headline) : null,
                         reading.body(entry.content),
                         entry.fact.by));
             } catch (Invalid unusable) {

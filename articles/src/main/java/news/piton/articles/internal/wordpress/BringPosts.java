@@ -209,7 +209,6 @@ public final class BringPosts {
 
     /** How messages name an item. */
     static String inShort(WxrItem item) {
-        String title = PostBody.text(item.title());
-        return title.isEmpty() ? "no. " + item.id() : "\"" + title + "\"";
+        return PostBody.line(item.title()).map(title -> "\"" + title + "\"").orElse("no. " + item.id());
     }
 }

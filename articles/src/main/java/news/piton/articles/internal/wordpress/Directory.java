@@ -14,6 +14,7 @@ import news.piton.articles.wxr.WxrAuthor;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrSite;
 import news.piton.articles.wxr.WxrTerm;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** What the head of an export says of the names that its posts use. Bounded, however long that head is. */
@@ -45,11 +46,11 @@ final class Directory {
     }
 
     void add(WxrAuthor author) {
-        if (authors.size() < MOST && !author.displayName().isEmpty()) {
+        if (authors.size() < MOST && Visible.anything(PostBody.text(author.displayName()))) {
             authors.put(key(author.login()), PostBody.text(author.displayName()));
         }
         String bio = PlainText.tidy(author.description());
-        if (bios.size() < MOST_BIOS && !bio.isEmpty()) {
+        if (bios.size() < MOST_BIOS && Visible.anything(bio)) {
             bios.put(key(author.login()), Cut.to(Bio.LONGEST, bio));
         }
     }

@@ -1,10 +1,13 @@
 package news.piton.articles.internal.wordpress;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.article.PlainText;
 import news.piton.articles.internal.body.Body;
+import news.piton.core.text.Visible;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -59,6 +62,11 @@ final class PostBody {
             return html;
         }
         return Jsoup.parseBodyFragment(html).text().strip();
+    }
+
+    /** The same on one line; empty where there is nothing to see in it. */
+    static Optional<String> line(String html) {
+        return Optional.of(PlainText.tidy(text(html))).filter(Visible::anything);
     }
 
     /** Words of ASCII with one space between them, and nothing that means more than itself. */

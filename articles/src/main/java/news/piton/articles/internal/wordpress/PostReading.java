@@ -29,6 +29,7 @@ import news.piton.articles.internal.store.ImportFile;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrKeys;
 import news.piton.articles.wxr.WxrTerm;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a post of an export as the article that it becomes. */
@@ -106,14 +107,16 @@ final class PostReading {
 
     /** Its title, else how it begins. */
     private Headline headline() {
-        String title = PlainText.tidy(PostBody.text(item.title()));
-        String words = title.isEmpty() ? Cut.to(FIRST_WORDS, PlainText.tidy(PostBody.text(item.content()))) : title;
-        return new Headline(words.isEmpty() ? "Untitled" : Cut.to(Headline.LONGEST, words));
+        String words = PostBody.line(item.title())
+                .or(() -> PostBody.line(item.content()).map(text -> Cut.to(FIRST_WORDS, text)))
+                .orElse("Untitled");
+        return new Headline(Cut.to(Headline.LONGEST, words));
     }
 
     private @Nullable Standfirst standfirst() {
-        String excerpt = PlainText.tidy(PostBody.text(item.excerpt()));
-        return excerpt.isEmpty() ? null : new Standfirst(Cut.to(Standfirst.LONGEST, excerpt));
+        return PostBody.line(item.excerpt())
+                .map(excerpt -> new Standfirst(Cut.to(Standfirst.LONGEST, excerpt)))
+                .orElse(null);
     }
 
     /** The one that an SEO plugin noted as primary, else the first. */
@@ -148,9 +151,12 @@ final class PostReading {
     }
 
     private static Named named(WxrItem.Label category) {
-        String name = Cut.to(LONGEST_NAME, PlainText.tidy(PostBody.text(category.name())));
         Slug slug = Slug.naming("section", decoded(category.slug()));
-        return new Named(slug, name.isEmpty() ? slug.text() : name);
+        return new Named(
+                slug,
+                PostBody.line(category.name())
+                        .map(name -> Cut.to(LONGEST_NAME, name))
+                        .orElse(slug.text()));
     }
 
     /** Those that do not fit. */
@@ -178,20 +184,17 @@ final class PostReading {
 
     /** WordPress tells tags of one name apart by numbers in the slug, and here they are one. */
     private Optional<Named> tag(WxrItem.Label label) {
-        String name = PlainText.tidy(PostBody.text(label.name()));
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        TagName tag = new TagName(Cut.to(TagName.LONGEST, name));
-        Slug address = slug(label.slug(), name, "tag");
-        return Optional.of(
-                directory.fromPiton()
-                        ? new Named(address, tag.text())
-                        : new Named(tag.slug(), tag.text(), Set.of(address), null));
+        return PostBody.line(label.name()).map(name -> {
+            TagName tag = new TagName(Cut.to(TagName.LONGEST, name));
+            Slug address = slug(label.slug(), name, "tag");
+            return directory.fromPiton()
+                    ? new Named(address, tag.text())
+                    : new Named(tag.slug(), tag.text(), Set.of(address), null);
+        });
     }
 
     private Optional<String> piton(String key) {
-        return item.meta(key).map(PlainText::tidy).filter(text -> !text.isEmpty());
+        return item.meta(key).map(PlainText::tidy).filter(Visible::anything);
     }
 
     private @Nullable Agency source() {
@@ -214,7 +217,7 @@ final class PostReading {
     private List<Named> authors() {
         return directory.logins(item).stream()
                 .map(this::author)
-                .filter(author -> !author.name().isEmpty())
+                .filter(author -> Visible.anything(author.name()))
                 .distinct()
                 .toList();
     }

@@ -7,6 +7,7 @@ import news.piton.articles.internal.article.Reason;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.wxr.WxrItem;
 import news.piton.articles.wxr.WxrKeys;
+import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Where a post stands here. Nothing becomes public that was not: whatever is in doubt is a draft. */
@@ -88,7 +89,7 @@ sealed interface Standing {
     /** What a Piton had taken back says so. */
     private static In unpublished(WxrItem item, Optional<Instant> date) {
         Optional<Reason> reason =
-                item.meta(WxrKeys.UNPUBLISHED).filter(text -> !text.isBlank()).map(Standing::reason);
+                item.meta(WxrKeys.UNPUBLISHED).filter(Visible::anything).map(Standing::reason);
         return reason.isPresent() && date.isPresent()
                 ? new In(new State.Unpublished(date.get(), reason.get()))
                 : new In(new State.Draft());

@@ -89,7 +89,7 @@ public final class Texts {
                 parts.body(id),
                 article.section(),
                 reads.tags(List.of(id)).getOrDefault(id, List.of()).stream()
-                        .map(tag -> new TagName(tag.name()))
+                        .map(tag -> TagName.stored(tag.name()))
                         .toList(),
                 parts.authors(id),
                 article.source(),
