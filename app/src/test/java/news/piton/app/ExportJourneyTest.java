@@ -78,6 +78,7 @@ class ExportJourneyTest {
                                 "below",
                                 desk.send("{ section(slug: \"sport\") { id } }").text("/data/section/id")))
                 .ok();
+        ArticlesFixture.draft(old, "🌴 ten words ".repeat(20).strip(), Map.of("slug", "as-long-as-headlines-get"));
         upload(id);
         desk.send(
                         "mutation($id: ID!) { featureArticle(input: { id: $id }) { userErrors { message } } }",

@@ -4,14 +4,14 @@ package news.piton.articles.internal.wordpress;
 final class Cut {
     private Cut() {}
 
-    /** The text, or its first whole words and an ellipsis, in at most so many characters. */
+    /** The text, or its first whole words and an ellipsis, in at most so many characters (Unicode code points). */
     static String to(int most, String text) {
-        if (text.length() <= most) {
+        if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }
-        int space = text.lastIndexOf(' ', most - 1);
-        int end = space > most / 2 ? space : most - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-                        .strip() + "…";
+        int last = text.offsetByCodePoints(0, most - 1);
+        int space = text.lastIndexOf(' ', last);
+        int end = space > text.offsetByCodePoints(0, most / 2) ? space : last;
+        return text.substring(0, end).strip() + "…";
     }
 }
