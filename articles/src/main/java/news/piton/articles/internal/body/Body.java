@@ -24,12 +24,12 @@ public record Body(String html, String text, int wordCount) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** @throws Invalid when it is too long or nested deeper than can be read */
+    /** @throws Invalid when it is too long, nested deeper than can be read, or holds a picture itself */
     public static Body fromMarkdown(String markdown) {
         return canonical(Markdown.toHtml(checked(markdown)));
     }
 
-    /** @throws Invalid when it is too long or nested deeper than can be read */
+    /** @throws Invalid when it is too long, nested deeper than can be read, or holds a picture itself */
     public static Body fromHtml(String html) {
         return canonical(checked(html));
     }
@@ -49,6 +49,9 @@ public record Body(String html, String text, int wordCount) {
 
     private static String fitting(String given) {
         if (given.length() > LONGEST) {
+            if (PastedPicture.swells(given)) {
+                throw PastedPicture.refusal();
+            }
             throw Invalid.tooLong(
                     "The text is too long: %,d characters, where at most %,d fit. Split it into several articles."
                             .formatted(given.length(), LONGEST));

@@ -42,7 +42,10 @@ final class CanonicalHtml {
 
     private CanonicalHtml() {}
 
-    /** @throws Invalid when it is nested too deep, or does not come to rest, which only a text made for that could cause */
+    /**
+     * @throws Invalid when it is nested too deep, holds a picture itself, or does not come to rest, which only a text made for
+     *     that could cause
+     */
     static String of(String html) {
         if (depth(html) > DEEPEST) {
             throw Invalid.of("The text is nested more than " + DEEPEST
@@ -50,6 +53,9 @@ final class CanonicalHtml {
         }
         String before = html;
         for (int pass = 0; pass < PASSES; pass++) {
+        if (PastedPicture.in(html)) {
+            throw PastedPicture.refusal();
+        }
             String after = pass(before);
             if (after.equals(before)) {
                 return after;

@@ -1,8 +1,12 @@
 package news.piton.articles.internal.wordpress;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.piton.articles.internal.body.PastedPicture;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,11 +19,13 @@ import org.jsoup.select.QueryParser;
  */
 final class PlainBlocks {
     private static final Pattern BACKGROUND = Pattern.compile("background-image:\\s*url\\(\\s*['\"]?([^'\")]+)");
+    private static final List<String> LATE = List.of("data-src", "data-lazy-src", "data-original");
     private static final Map<String, String> RENAMED = Map.of(
             "acronym", "abbr", "tt", "code", "samp", "code", "var", "em", "dd", "div", "details", "div", "dl", "div");
 
     private static final Evaluator SILENT =
             QueryParser.parse("script,style,noscript,object.wp-block-file__embed,a.wp-block-file__button");
+    private static final Evaluator PICTURES = QueryParser.parse("img");
     private static final Evaluator COVERS = QueryParser.parse(".wp-block-cover,.wp-block-cover-image");
     private static final Evaluator EMBEDS = QueryParser.parse("figure[class*=wp-block-embed]");
     private static final Evaluator PLAYERS = QueryParser.parse("audio,video");
@@ -32,9 +38,11 @@ final class PlainBlocks {
 
     private PlainBlocks() {}
 
-    static void plain(Element body) {
+    /** @param lost hears of pictures that no article can show, as a clause */
+    static void plain(Element body, Consumer<String> lost) {
         body.nodeStream(Comment.class).toList().forEach(Node::remove);
         body.select(SILENT).remove();
+        body.select(PICTURES).forEach(picture -> picture(picture, lost));
         body.select(COVERS).forEach(PlainBlocks::cover);
         body.select(EMBEDS).forEach(PlainBlocks::embed);
         body.select(PLAYERS).forEach(PlainBlocks::player);
@@ -50,6 +58,24 @@ final class PlainBlocks {
                 .filter(element -> RENAMED.containsKey(element.normalName()))
                 .toList()
                 .forEach(element -> element.tagName(RENAMED.getOrDefault(element.normalName(), "")));
+    }
+
+    /** Plugins that let pictures load late keep their addresses where no browser looks. */
+    private static void picture(Element picture, Consumer<String> lost) {
+        boolean pasted = PastedPicture.at(picture.attr("src"));
+        if (!pasted && !picture.attr("src").isBlank()) {
+            return;
+        }
+        Optional<String> late = LATE.stream()
+                .map(name -> picture.attr(name).strip())
+                .filter(address -> !address.isEmpty() && !PastedPicture.at(address))
+                .findFirst();
+        if (late.isPresent()) {
+            picture.attr("src", late.get());
+        } else if (pasted) {
+            lost.accept("a picture that stands in the text itself, and in no file");
+            picture.remove();
+        }
     }
 
     /** The picture behind the words stands above them here. */

@@ -49,7 +49,7 @@ final class PostBody {
                                 : "the block \"" + name + "\", which WordPress fills when it shows the page"));
         Document document = Jsoup.parseBodyFragment(Shortcodes.replaced(content, shelf, lost));
         document.outputSettings().prettyPrint(false);
-        PlainBlocks.plain(document.body());
+        PlainBlocks.plain(document.body(), lost);
         if (!blocks) {
             Paragraphs.restore(document.body());
         }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ImportFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,28 @@ class PostBodyTest {
                 html("<!-- wp:paragraph -->\n<p>x</p>\n<!-- /wp:paragraph -->\n<!-- wp:latest-posts {\"a\":1} /-->"));
         assertTrue(html("<!-- wp:code -->\n<pre><code>&lt;!-- wp:code --></code></pre>\n<!-- /wp:code -->")
                 .contains("&lt;!-- wp:code --&gt;"));
+    }
+
+    @Test
+    void finds_pictures_that_load_late_and_tells_of_those_that_are_in_no_file() {
+        List<String> lost = new ArrayList<>();
+        assertEquals(
+                "<p>a</p><figure><img src=\"" + JETTY + "\" alt=\"\"></figure><p>b</p>",
+                Body.fromHtml(PostBody.html(
+                                "a\n\n<img src=\"data:image/gif;base64,R0lGOD\" data-src=\"" + JETTY
+                                        + "\"><noscript><img src=\"" + JETTY + "\"></noscript>\n\nb",
+                                new OneJetty(),
+                                lost::add))
+                        .html()
+                        .replace("\n", ""));
+        assertEquals(List.of(), lost);
+        assertTrue(
+                html("<p>a</p><img class=lazy data-lazy-src='" + JETTY + "'>").contains("src=\"" + JETTY));
+        assertEquals(
+                "<p>a</p><p>b</p>",
+                PostBody.html("a\n\n<img src='data:image/png;base64,iVBORw0KGgo='>\n\nb", new OneJetty(), lost::add)
+                        .replace("\n", ""));
+        assertEquals(List.of("a picture that stands in the text itself, and in no file"), lost);
     }
 
     @Test
