@@ -32,9 +32,6 @@ final class FullText {
                 }
             }
         }
-        document.body()
-                .select("[srcset], [sizes]")
-                .forEach(each -> each.removeAttr("srcset").removeAttr("sizes"));
         if (picture != null) {
             illustrate(document.body().prependElement("figure"), picture);
         }

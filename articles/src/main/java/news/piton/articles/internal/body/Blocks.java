@@ -29,6 +29,13 @@ final class Blocks {
         return elements(canonical).stream().map(Blocks::block).toList();
     }
 
+    static List<Block.ImageBlock> images(String canonical) {
+        return elements(canonical).stream()
+                .flatMap(block -> block.select("img").stream())
+                .map(picture -> image(picture, picture.closest("figure")))
+                .toList();
+    }
+
     static List<Passage> passages(String canonical) {
         return elements(canonical).stream()
                 .map(element -> new Passage(element.outerHtml(), plain(element)))
@@ -65,7 +72,7 @@ final class Blocks {
                 new Block.ListBlock(
                         element.normalName().equals("ol"),
                         element.children().stream().map(Element::html).toList());
-            case "figure" -> image(element);
+            case "figure" -> image(element.expectFirst("img"), element);
             default -> new Block.MarkupBlock(element.outerHtml(), plain(element));
         };
     }
@@ -93,9 +100,8 @@ final class Blocks {
         }
     }
 
-    private static Block image(Element figure) {
-        Element picture = figure.expectFirst("img");
-        Element caption = figure.selectFirst("figcaption");
+    private static Block.ImageBlock image(Element picture, @Nullable Element figure) {
+        Element caption = figure == null ? null : figure.selectFirst("figcaption");
         return new Block.ImageBlock(
                 picture.attr("src"),
                 picture.attr("alt"),

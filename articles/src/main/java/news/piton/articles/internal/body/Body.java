@@ -71,6 +71,11 @@ public record Body(String html, String text, int wordCount) {
         return Blocks.of(html);
     }
 
+    /** All pictures in it, in order, wherever they stand. */
+    public List<Block.ImageBlock> images() {
+        return html.contains("<img") ? Blocks.images(html) : List.of();
+    }
+
     /** The blocks as they are, one after the other. */
     public List<Passage> passages() {
         return Blocks.passages(html);

@@ -46,7 +46,11 @@ public final class ImageFields {
     }
 
     /** One size of an image. */
-    record Rendition(URI url, int width, int height) {}
+    record Rendition(URI url, int width, int height) {
+        static Rendition of(MediaAddress file, Renditions.Size size, Permalinks permalinks) {
+            return new Rendition(permalinks.absolute(file.at(size.width()).path()), size.width(), size.height());
+        }
+    }
 
     record DescribeImageInput(
             String id,
@@ -109,8 +113,7 @@ public final class ImageFields {
     private List<Rendition> renditions(ImageView image) {
         return MediaAddress.of(permalinks.stored(image.url()))
                 .map(file -> Renditions.upTo(new Renditions.Size(image.width(), image.height())).stream()
-                        .map(size -> new Rendition(
-                                permalinks.absolute(file.at(size.width()).path()), size.width(), size.height()))
+                        .map(size -> Rendition.of(file, size, permalinks))
                         .toList())
                 .orElseGet(() -> List.of(new Rendition(image.url(), image.width(), image.height())));
     }

@@ -95,7 +95,8 @@ final class LookAhead {
     }
 
     private static BodyParts parts(List<Selected> bodies) {
-        return new BodyParts(true, any(bodies, "html") || any(bodies, "blocks"), any(bodies, "text"));
+        return new BodyParts(
+                true, any(bodies, "html") || any(bodies, "blocks") || any(bodies, "images"), any(bodies, "text"));
     }
 
     private static boolean any(List<Selected> places, String field) {

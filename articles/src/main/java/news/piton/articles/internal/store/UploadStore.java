@@ -64,6 +64,16 @@ public final class UploadStore {
                 .fetchMap(ARTICLES_UPLOAD.ID, this::view);
     }
 
+    /** How large the widest file is of each of these names. */
+    public Map<String, Renditions.Size> sizes(Collection<String> names) {
+        var t = ARTICLES_UPLOAD;
+        return database.sql()
+                .select(t.NAME, t.WIDTH, t.HEIGHT)
+                .from(t)
+                .where(t.NAME.in(names))
+                .fetchMap(t.NAME, row -> new Renditions.Size(row.value2(), row.value3()));
+    }
+
     /** Newest first, by the ids, which are in the order of time. */
     public Connection<ImageView> page(PageRequest request) {
         Cursor place = request.cursor();

@@ -9,6 +9,7 @@ import news.piton.articles.internal.exporting.WxrExport;
 import news.piton.articles.internal.fetching.FetchFile;
 import news.piton.articles.internal.fetching.Reach;
 import news.piton.articles.internal.graphql.ImageFields;
+import news.piton.articles.internal.graphql.TextImages;
 import news.piton.articles.internal.media.DevelopImage;
 import news.piton.articles.internal.store.ArchiveStore;
 import news.piton.articles.internal.store.ExportStore;
@@ -52,6 +53,7 @@ public final class Carrying {
                         clock,
                         new DescribeImage(database, uploads))
                 .contribute(to);
+        new TextImages(uploads, ground.permalinks()).contribute(to);
         to.job(new Job(
                 "articles.drop-unused-images",
                 new Schedule.Every(DROPPING),
