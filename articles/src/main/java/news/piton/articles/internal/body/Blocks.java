@@ -1,9 +1,6 @@
 package news.piton.articles.internal.body;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -11,18 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads canonical HTML as typed blocks and as plain text. */
 final class Blocks {
-    private static final Map<String, String> PROVIDERS = Map.ofEntries(
-            Map.entry("youtube.com", "YouTube"),
-            Map.entry("youtu.be", "YouTube"),
-            Map.entry("vimeo.com", "Vimeo"),
-            Map.entry("x.com", "X"),
-            Map.entry("twitter.com", "X"),
-            Map.entry("facebook.com", "Facebook"),
-            Map.entry("instagram.com", "Instagram"),
-            Map.entry("tiktok.com", "TikTok"),
-            Map.entry("soundcloud.com", "SoundCloud"),
-            Map.entry("open.spotify.com", "Spotify"));
-
     private Blocks() {}
 
     static List<Block> of(String canonical) {
@@ -80,24 +65,14 @@ final class Blocks {
     private static Block paragraph(Element paragraph) {
         Element link = paragraph.childNodeSize() == 1 ? paragraph.firstElementChild() : null;
         if (link != null && link.normalName().equals("a")) {
-            String provider = provider(link.attr("href"));
+            Provider provider = Provider.of(link.attr("href"));
             if (provider != null) {
                 String title = link.text();
-                return new Block.Embed(link.attr("href"), provider, title.equals(link.attr("href")) ? null : title);
+                return new Block.Embed(
+                        link.attr("href"), provider.name(), title.equals(link.attr("href")) ? null : title);
             }
         }
         return new Block.Paragraph(paragraph.html(), plain(paragraph));
-    }
-
-    private static @Nullable String provider(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null
-                    ? null
-                    : PROVIDERS.get(host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|mobile)\\.", ""));
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 
     private static Block.ImageBlock image(Element picture, @Nullable Element figure) {

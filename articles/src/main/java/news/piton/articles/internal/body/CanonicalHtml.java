@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.piton.articles.internal.article.Invalid;
+import news.piton.articles.internal.article.PlainText;
+import news.piton.core.text.Visible;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,11 +53,11 @@ final class CanonicalHtml {
             throw Invalid.of("The text is nested more than " + DEEPEST
                     + " elements deep, and what stands below would be lost; simplify its markup.");
         }
-        String before = html;
-        for (int pass = 0; pass < PASSES; pass++) {
         if (PastedPicture.in(html)) {
             throw PastedPicture.refusal();
         }
+        String before = html;
+        for (int pass = 0; pass < PASSES; pass++) {
             String after = pass(before);
             if (after.equals(before)) {
                 return after;
@@ -119,8 +121,15 @@ final class CanonicalHtml {
         var video = VIDEO.matcher(source);
         String target = video.matches() ? "https://www.youtube.com/watch?v=" + video.group(1) : address;
         Element paragraph = new Element("p");
-        paragraph.appendElement("a").attr("href", target).text(target);
+        paragraph.appendElement("a").attr("href", target).text(words(frame, target));
         frame.replaceWith(paragraph);
+    }
+
+    /** What its author calls it, else what it must be; the address where neither is known. */
+    private static String words(Element frame, String target) {
+        String title = PlainText.tidy(frame.attr("title"));
+        Provider provider = Provider.of(target);
+        return Visible.anything(title) ? title : provider == null ? target : provider.label();
     }
 
     /** Keeps what a search engine must know of a link; a page that opens from ours learns nothing of it. */

@@ -64,7 +64,7 @@ final class Sanitizer {
             .matching(FRAME)
             .onElements("iframe")
             .allowAttributes("title")
-            .onElements("abbr")
+            .onElements("abbr", "iframe")
             .allowAttributes("start")
             .matching(NUMBER)
             .onElements("ol")

@@ -105,7 +105,26 @@ class BodyTest {
     void shows_a_link_to_a_known_provider_as_an_embed() {
         Body body = Body.fromHtml("<iframe src=\"https://www.youtube.com/embed/abc_123?rel=0\"></iframe>");
         assertEquals(
-                List.of(new Block.Embed("https://www.youtube.com/watch?v=abc_123", "YouTube", null)), body.blocks());
+                List.of(new Block.Embed("https://www.youtube.com/watch?v=abc_123", "YouTube", "Video on YouTube")),
+                body.blocks());
+    }
+
+    @Test
+    void calls_what_another_site_shows_by_its_title_or_by_what_it_must_be() {
+        assertEquals(
+                List.of(
+                        new Block.Embed("https://player.vimeo.com/video/7", "Vimeo", "The mayor's speech"),
+                        new Block.Embed("https://w.soundcloud.com/player/?url=a", "SoundCloud", "Audio on SoundCloud"),
+                        new Block.Embed("https://open.spotify.com/embed/track/1", "Spotify", "Audio on Spotify")),
+                Body.fromHtml("<iframe src=\"https://player.vimeo.com/video/7\" title=\" The mayor's\n"
+                                + " speech \"></iframe><iframe src=\"//w.soundcloud.com/player/?url=a\""
+                                + " title=\"&#x200b;\"></iframe><iframe"
+                                + " src=\"https://open.spotify.com/embed/track/1\"></iframe>")
+                        .blocks());
+        assertEquals(
+                "<p><a href=\"https://maps.example/7\" rel=\"noopener\">https://maps.example/7</a></p>",
+                Body.fromHtml("<iframe src=\"https://maps.example/7\"></iframe>")
+                        .html());
     }
 
     @ParameterizedTest
