@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,10 +64,14 @@ class PublishChecksModuleTest {
     }
 
     private static List<String> checks(String id) {
-        return found(host.as("AUTHOR")
+        return found(list(id));
+    }
+
+    private static JsonNode list(String id) {
+        return host.as("AUTHOR")
                 .send("query($id: ID!) { article(id: $id) { " + CHECKS + " } }", Map.of("id", id))
                 .ok()
-                .at("/data/article/publishChecks"));
+                .at("/data/article/publishChecks");
     }
 
     private static Reply publish(Map<String, Object> input) {
@@ -146,7 +151,7 @@ class PublishChecksModuleTest {
                         host, "EDITOR", "publishArticle", Map.of("id", later, "at", tomorrow.toString()))
                 .ok()
                 .text("/data/publishArticle/article/url");
-        String path = java.net.URI.create(url(target)).getPath();
+        String path = URI.create(url(target)).getPath();
         String id = draft(
                 "Full of links",
                 "body",
@@ -171,6 +176,54 @@ class PublishChecksModuleTest {
                 .ok()
                 .at("/data/publishArticle/publishChecks"));
         assertEquals(dead.stream().filter(each -> !each.endsWith("5")).toList(), then);
+    }
+
+    @Test
+    void finds_dead_links_to_sections_tags_and_authors_and_knows_what_they_were_called() {
+        ArticlesFixture.section(host, "weather", "Weather");
+        ArticlesFixture.section(host, "sport", "Sport");
+        String sport =
+                host.guest().send("{ section(slug: \"sport\") { id } }").ok().text("/data/section/id");
+        ArticlesFixture.change(host, "EDITOR", "updateSection", "", Map.of("id", sport, "slug", "sports"))
+                .ok();
+        String id = draft(
+                "Round the paper",
+                "body",
+                markdown(String.join(
+                        "\n\n",
+                        "[a](/section/weather) [b](/section/sport/) [c](/tag/harbour?x=1) [d](/author/ione-charlery)"
+                                + " [e](/section/sports/feed/atom)",
+                        "[gone](/section/never-was)",
+                        "[gone](/tag/never-was/feed)",
+                        "[a login](/author/never-was#top)",
+                        "[not ours](https://elsewhere.example/tag/never-was)")));
+        assertEquals(
+                List.of(
+                        "ADVICE DEAD_LINK body,blocks,1",
+                        "ADVICE DEAD_LINK body,blocks,2",
+                        "ADVICE DEAD_LINK body,blocks,3"),
+                checks(id));
+    }
+
+    @Test
+    void finds_dead_links_however_they_are_written() {
+        String target = ArticlesFixture.publish(host, "However written");
+        URI page = URI.create(url(target));
+        String here = page.getRawAuthority();
+        String id = draft(
+                "Written otherwise",
+                "body",
+                markdown(String.join(
+                        "\n\n",
+                        "[a](however-written) [b](./however-written?x) [c](#top) [d](mailto:desk@herald.example)"
+                                + " [e](../../../../../section/news) [f](HTTPS://www." + here + page.getPath() + ")",
+                        "[beside](never-was)",
+                        "[forgotten](www.elsewhere.example)",
+                        "[secure](https://" + here + "/2026/11/24/never-was)",
+                        "[www](//www." + here + "/tag/never-was)",
+                        "![lost](never-was.jpg)")));
+        assertEquals(5, checks(id).size(), checks(id)::toString);
+        assertTrue(checks(id).stream().allMatch(each -> each.matches("ADVICE DEAD_LINK body,blocks,[1-5]")));
     }
 
     private static String url(String id) {
@@ -204,8 +257,8 @@ class PublishChecksModuleTest {
                     "Checked " + i,
                     Map.of(
                             "body",
-                            markdown("[a](/2026/11/24/x" + i + ") ![b](/media/" + "0123456789abcdef0123456789abcdef/64"
-                                    + i + ".jpg)")));
+                            markdown("[t](/tag/t" + i + ") [a](/2026/11/24/x" + i + ") ![b](/media/"
+                                    + "0123456789abcdef0123456789abcdef/64" + i + ".jpg)")));
         }
         String query = "query($n: Int!) { articles(first: $n) { nodes { " + CHECKS + " } } }";
         host.as("AUTHOR").send(query, Map.of("n", 1)).ok();

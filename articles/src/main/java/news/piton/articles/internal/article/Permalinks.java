@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.piton.core.id.GlobalId;
 import news.piton.core.site.Site;
@@ -18,6 +19,9 @@ public final class Permalinks {
     private static final int LONGEST = 500;
     private static final String DRAFTS = "/drafts/";
     private static final Pattern DATED = Pattern.compile("/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/?]+");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:https?:)?//([^/?#]*)");
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
+
     private final Site site;
     private final DateTimeFormatter day;
 
@@ -63,10 +67,49 @@ public final class Permalinks {
         return text.startsWith(site.link("/")) ? text.substring(site.link("").length()) : text;
     }
 
-    /** The path and query of an address on this site, as {@link #normalised} has them; null when it leads elsewhere. */
+    /**
+     * The path and query of an address on this site, as {@link #normalised} has them; null when it leads elsewhere. The site's
+     * own are those of its host, with {@code www.} or without, by http or https.
+     */
     public @Nullable String own(String address) {
-        boolean rooted = address.startsWith("/") && !address.startsWith("//");
-        return rooted || address.startsWith(site.link("/")) ? normalised(address) : null;
+        String host = host(address);
+        boolean own = host == null ? address.startsWith("/") : host.equals(host(site.link("/")));
+        return own ? normalised(address) : null;
+    }
+
+    /**
+     * The same for any address on a page of this site; null for another place on that page.
+     *
+     * @param page the path of the page
+     */
+    public @Nullable String own(String address, String page) {
+        if (host(address) != null || address.startsWith("/")) {
+            return own(address);
+        }
+        if (address.isEmpty()
+                || address.startsWith("#")
+                || SCHEME.matcher(address).lookingAt()) {
+            return null;
+        }
+        try {
+            String found = address.startsWith("?")
+                    ? page + address
+                    : URI.create(page).resolve(address).toString();
+            return normalised(found.replaceFirst("^(?:/\\.\\.)+(?=/|$)", ""));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    /** The host of an absolute address on the web, without {@code www.} and a usual port; null for every other address. */
+    public static @Nullable String host(String address) {
+        Matcher absolute = ABSOLUTE.matcher(address);
+        return absolute.lookingAt()
+                ? absolute.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^www\\.", "")
+                        .replaceFirst(":(?:80|443)$", "")
+                : null;
     }
 
     /**

@@ -160,13 +160,11 @@ public final class CheckList {
     private Set<String> paths(Collection<Copy> copies) {
         Set<String> paths = new HashSet<>();
         for (Copy copy : copies) {
-            paths.add(permalink(copy));
-            copy.pointers.forEach(pointer -> {
-                String path = permalinks.own(pointer.address());
-                if (path != null) {
-                    paths.add(path);
-                }
-            });
+            String page = permalink(copy);
+            paths.add(page);
+            copy.pointers.stream()
+                    .flatMap(pointer -> Stream.ofNullable(permalinks.own(pointer.address(), page)))
+                    .forEach(paths::add);
         }
         return paths;
     }
@@ -249,6 +247,7 @@ public final class CheckList {
                         : List.of());
     }
 
+        String page = permalink(copy);
     private List<PublishCheck> place(Copy copy, Paths paths, boolean alone) {
         List<PublishCheck> found = new ArrayList<>();
         String path = permalink(copy);
@@ -272,7 +271,7 @@ public final class CheckList {
     private List<PublishCheck> links(Copy copy, Paths paths) {
         return copy.pointers.stream()
                 .filter(pointer -> {
-                    String path = permalinks.own(pointer.address());
+                    String path = permalinks.own(pointer.address(), page);
                     return path != null && paths.dead(path, copy.view.id(), copy.opens);
                 })
                 .map(pointer -> PublishCheck.inBody(

@@ -3,6 +3,7 @@ package news.piton.articles.internal.checks;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,22 +13,29 @@ import java.util.stream.Collectors;
 import news.piton.articles.internal.article.Permalinks;
 import news.piton.articles.internal.media.MediaAddress;
 import news.piton.articles.internal.store.CheckReads;
+import news.piton.articles.internal.store.CheckReads.Listing;
 import news.piton.articles.internal.store.CheckReads.Target;
+import news.piton.articles.internal.store.OldSlugs;
 
 /**
- * Where paths of this site lead. Judged are those that this module answers: permalinks, drafts, uploaded images, and what
- * WordPress called articles by, {@code /?p=123}; of all others it cannot tell.
+ * Where paths of this site lead. Judged are those that this module has the answer to: permalinks, drafts, sections, tags,
+ * authors, uploaded images, and what WordPress called articles by, {@code /?p=123}; of all others it cannot tell.
  */
 final class Paths {
     private static final Pattern ARTICLE = Pattern.compile("/\\d{4}/\\d{2}/\\d{2}/([^/?]+)");
     private static final Pattern NUMBERED = Pattern.compile("/\\?p=\\d+(?:&.*)?");
 
+    /** With their feeds. */
+    private static final Pattern LISTING =
+            Pattern.compile("/(section|tag|author)/([^/?]+)(?:/feed(?:/(?:atom|json))?)?");
+
     private final Permalinks permalinks;
     private final List<Target> targets;
     private final Map<String, List<Target>> old;
     private final Set<MediaAddress> files;
+    private final Set<Listing> listings;
 
-    /** Looks up all these paths in at most two statements. */
+    /** Looks up all these paths in at most three statements. */
     Paths(Permalinks permalinks, CheckReads reads, Set<String> paths) {
         this.permalinks = permalinks;
         Set<String> slugs = new HashSet<>();
@@ -42,11 +50,14 @@ final class Paths {
         Set<String> media = paths.stream()
                 .flatMap(path -> MediaAddress.names(path).stream())
                 .collect(Collectors.toSet());
+        Set<Listing> lists =
+                paths.stream().flatMap(path -> listing(bare(path)).stream()).collect(Collectors.toSet());
         this.targets = asked.isEmpty() ? List.of() : reads.targets(slugs, drafts, asked);
         this.old = targets.stream()
                 .filter(target -> target.oldPath() != null)
                 .collect(Collectors.groupingBy(target -> String.valueOf(target.oldPath())));
         this.files = media.isEmpty() ? Set.of() : reads.files(media);
+        this.listings = lists.isEmpty() ? Set.of() : reads.listings(lists);
     }
 
     /** Whether a reader who follows the path at a moment is shown nothing. */
@@ -54,6 +65,10 @@ final class Paths {
         String bare = bare(path);
         if (bare.startsWith(MediaAddress.FOLDER)) {
             return MediaAddress.of(bare).filter(files::contains).isEmpty();
+        }
+        Optional<Listing> listing = listing(bare);
+        if (listing.isPresent()) {
+            return !listings.contains(listing.get());
         }
         boolean draft = Permalinks.draft(bare).isPresent();
         Optional<String> slug = slug(bare);
@@ -88,6 +103,14 @@ final class Paths {
     private static Optional<String> slug(String bare) {
         Matcher parts = ARTICLE.matcher(bare);
         return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Listing> listing(String bare) {
+        Matcher parts = LISTING.matcher(bare);
+        return parts.matches()
+                ? Optional.of(
+                        new Listing(OldSlugs.Kind.valueOf(parts.group(1).toUpperCase(Locale.ROOT)), parts.group(2)))
+                : Optional.empty();
     }
 
     private static String bare(String path) {

@@ -1,9 +1,13 @@
 package news.piton.articles.internal.store;
 
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_AUTHOR;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_ADDRESS;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_OLD_SLUG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_PENDING;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_RENDITION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_SECTION;
+import static news.piton.articles.internal.store.generated.Tables.ARTICLES_TAG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_UPLOAD;
 
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.piton.articles.internal.article.State;
 import news.piton.articles.internal.media.ImageFormat;
 import news.piton.articles.internal.media.MediaAddress;
@@ -18,13 +23,18 @@ import news.piton.core.database.Database;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the check-list of an article asks about the rest of the paper. Each method is one statement. */
 public final class CheckReads {
     private static final Field<String> OLD_PATH = DSL.field(DSL.name("old_path"), String.class);
+
+    private static final List<String> KINDS =
+            Stream.of(OldSlugs.Kind.values()).map(Enum::name).toList();
 
     private final Database database;
 
@@ -76,6 +86,40 @@ public final class CheckReads {
                 publishedAt,
                 published ? new State.Published(publishedAt, null, row.get(t.CLOSES_AT)) : null,
                 row.get(OLD_PATH));
+    }
+
+    /** A page that lists the articles of a section, a tag or an author. */
+    public record Listing(OldSlugs.Kind kind, String slug) {}
+
+    /** Those of these that there are, by what they are called in addresses today or were before. */
+    public Set<Listing> listings(Collection<Listing> asked) {
+        Set<String> slugs = asked.stream().map(Listing::slug).collect(Collectors.toSet());
+        var old = ARTICLES_OLD_SLUG;
+        return database
+                .sql()
+                .fetch(named(OldSlugs.Kind.SECTION, ARTICLES_SECTION, ARTICLES_SECTION.SLUG, slugs)
+                        .unionAll(named(OldSlugs.Kind.TAG, ARTICLES_TAG, ARTICLES_TAG.SLUG, slugs))
+                        .unionAll(named(OldSlugs.Kind.AUTHOR, ARTICLES_AUTHOR, ARTICLES_AUTHOR.SLUG, slugs))
+                        .unionAll(DSL.select(old.KIND, old.SLUG)
+                                .from(old)
+                                .where(old.KIND.in(KINDS))
+                                .and(old.SLUG.in(slugs))))
+                .stream()
+                .map(row -> new Listing(leading(OldSlugs.Kind.valueOf(row.value1())), row.value2()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Select<Record2<String, String>> named(
+            OldSlugs.Kind kind, Table<?> table, Field<String> slug, Set<String> slugs) {
+        return DSL.select(DSL.inline(kind.name()), slug).from(table).where(slug.in(slugs));
+    }
+
+    private static OldSlugs.Kind leading(OldSlugs.Kind kind) {
+        return switch (kind) {
+            case SECTION, TAG, AUTHOR -> kind;
+            case TERM -> OldSlugs.Kind.TAG;
+            case LOGIN -> OldSlugs.Kind.AUTHOR;
+        };
     }
 
     /** All files of the uploaded images of these names. */
