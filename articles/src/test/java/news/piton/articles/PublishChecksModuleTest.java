@@ -96,6 +96,7 @@ class PublishChecksModuleTest {
                 "ADVICE NO_STANDFIRST standfirst",
                 "ADVICE NO_TAGS tags",
                 "ADVICE MISSING_ALT_TEXT body,blocks,1",
+                "ADVICE EXTERNAL_IMAGE body,blocks,1",
                 "ADVICE NO_SOURCE source",
                 "ADVICE EMPTY_SECTION section");
         assertEquals(advice, checks(id));
@@ -180,7 +181,6 @@ class PublishChecksModuleTest {
 
     @Test
     void finds_dead_links_to_sections_tags_and_authors_and_knows_what_they_were_called() {
-        ArticlesFixture.section(host, "weather", "Weather");
         ArticlesFixture.section(host, "sport", "Sport");
         String sport =
                 host.guest().send("{ section(slug: \"sport\") { id } }").ok().text("/data/section/id");
@@ -191,7 +191,7 @@ class PublishChecksModuleTest {
                 "body",
                 markdown(String.join(
                         "\n\n",
-                        "[a](/section/weather) [b](/section/sport/) [c](/tag/harbour?x=1) [d](/author/ione-charlery)"
+                        "[a](/section/news) [b](/section/sport/) [c](/tag/harbour?x=1) [d](/author/ione-charlery)"
                                 + " [e](/section/sports/feed/atom)",
                         "[gone](/section/never-was)",
                         "[gone](/tag/never-was/feed)",
@@ -224,6 +224,24 @@ class PublishChecksModuleTest {
                         "![lost](never-was.jpg)")));
         assertEquals(5, checks(id).size(), checks(id)::toString);
         assertTrue(checks(id).stream().allMatch(each -> each.matches("ADVICE DEAD_LINK body,blocks,[1-5]")));
+    }
+
+    @Test
+    void tells_once_of_pictures_for_which_readers_browsers_would_ask_others() {
+        URI page = URI.create(url(ArticlesFixture.publish(host, "Where the paper lies")));
+        String own = page.resolve("/crest.png").toString();
+        String id = draft(
+                "Pictures from everywhere",
+                "image",
+                Map.of("url", "https://cdn.example/a.jpg", "width", 640, "height", 480, "alt", "A stall"),
+                "body",
+                markdown("Words.\n\n![crest](" + own + ") ![crest](" + own.replaceFirst("https?://", "//www.")
+                        + ")\n\n![one](https://img.example/1.jpg)\n\n![two](//img.example/2.jpg)"));
+        JsonNode checks = list(id);
+        assertEquals(List.of("ADVICE EXTERNAL_IMAGE image", "ADVICE EXTERNAL_IMAGE body,blocks,2"), found(checks));
+        assertTrue(checks.at("/0/message").asText().contains(" lies on cdn.example, "));
+        String told = checks.at("/1/message").asText();
+        assertTrue(told.matches("The picture https://img.example/1.jpg lies on .* 1 more in the text."), told);
     }
 
     private static String url(String id) {

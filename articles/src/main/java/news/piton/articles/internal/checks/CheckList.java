@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import news.piton.articles.ArticleStatus;
 import news.piton.articles.ArticleView;
 import news.piton.articles.AuthorView;
-import news.piton.articles.ImageView;
 import news.piton.articles.TagView;
 import news.piton.articles.internal.article.Moment;
 import news.piton.articles.internal.article.Permalinks;
@@ -46,6 +45,7 @@ public final class CheckList {
     private final EmbargoStore embargoes;
     private final CheckReads reads;
     private final Permalinks permalinks;
+    private final PictureChecks pictures;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -62,6 +62,7 @@ public final class CheckList {
         this.embargoes = embargoes;
         this.reads = reads;
         this.permalinks = permalinks;
+        this.pictures = new PictureChecks(permalinks);
         this.clock = clock;
         this.zone = zone;
     }
@@ -103,7 +104,7 @@ public final class CheckList {
                                 embargo(copy, plans.get(copy.view.id()), now),
                                 waiting.contains(copy.view.id()) ? List.of(PENDING) : List.<PublishCheck>of(),
                                 text(copy),
-                                pictures(copy),
+                                pictures.of(copy.view.image(), copy.pointers),
                                 origin(copy, agencies),
                                 place(copy, paths, alone.contains(copy.view.id())),
                                 links(copy, paths))
@@ -210,28 +211,6 @@ public final class CheckList {
         return found;
     }
 
-    private static List<PublishCheck> pictures(Copy copy) {
-        List<PublishCheck> found = new ArrayList<>();
-        ImageView image = copy.view.image();
-        if (image != null && image.alt().isBlank()) {
-            found.add(PublishCheck.blocking(
-                    Code.MISSING_ALT_TEXT,
-                    "The main picture has no alternative text; say in `alt` what it shows, for readers who cannot see"
-                            + " it.",
-                    "image",
-                    "alt"));
-        }
-        copy.pointers.stream()
-                .filter(pointer -> pointer.picture() && pointer.alt().isEmpty())
-                .map(pointer -> PublishCheck.inBody(
-                        Code.MISSING_ALT_TEXT,
-                        "The picture " + pointer.address()
-                                + " has no alternative text; say what it shows, unless it only decorates.",
-                        pointer.block()))
-                .forEach(found::add);
-        return found;
-    }
-
     private static List<PublishCheck> origin(Copy copy, Agencies agencies) {
         if (copy.view.source() != null) {
             return List.of();
@@ -247,7 +226,6 @@ public final class CheckList {
                         : List.of());
     }
 
-        String page = permalink(copy);
     private List<PublishCheck> place(Copy copy, Paths paths, boolean alone) {
         List<PublishCheck> found = new ArrayList<>();
         String path = permalink(copy);
@@ -269,6 +247,7 @@ public final class CheckList {
     }
 
     private List<PublishCheck> links(Copy copy, Paths paths) {
+        String page = permalink(copy);
         return copy.pointers.stream()
                 .filter(pointer -> {
                     String path = permalinks.own(pointer.address(), page);

@@ -26,6 +26,7 @@ public record PublishCheck(
         BLANK,
         EMBARGOED,
         MISSING_ALT_TEXT,
+        EXTERNAL_IMAGE,
         NO_SOURCE,
         LONG_HEADLINE,
         SLUG_TAKEN,
