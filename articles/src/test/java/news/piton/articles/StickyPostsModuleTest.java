@@ -1,6 +1,7 @@
 package news.piton.articles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,11 @@ class StickyPostsModuleTest {
         PitonExport export = new PitonExport().fromWordPress();
         with(export.sticky(), "Old and sticky", Map.of());
         with(export, "Ordinary", Map.of());
-        bring(export);
+        String told = bring(export).text();
+        assertTrue(
+                told.contains("Imported sticky posts (articles):\n  1 × featured until unfeatureArticle lets them go;"
+                        + " articles(filter: {featured: true}) finds them: \"Old and sticky\""),
+                told);
         assertEquals(List.of("Chosen here", "Old and sticky"), featured());
         edit("unfeatureArticle", "old-and-sticky");
         edit("featureArticle", "ordinary");

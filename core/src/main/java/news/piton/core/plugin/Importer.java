@@ -49,6 +49,13 @@ public interface Importer {
         /** @param kind in the plural, as the report shows it: {@code posts} */
         void imported(String kind);
 
+        /**
+         * Something that came in, and that people should know of.
+         *
+         * @param note a short clause, the same for all of one kind of note, so that the report can count them
+         */
+        void imported(String kind, String what, String note);
+
         /** Something that came in on an earlier run. */
         void known(String kind);
 

@@ -25,6 +25,8 @@ import news.piton.core.plugin.Importer.Progress;
 /** Brings in some posts, in one transaction that also remembers them, so that each comes once. */
 public final class BringPosts {
     private static final String STICKY = "sticky posts";
+    private static final String FEATURED =
+            "featured until unfeatureArticle lets them go; articles(filter: {featured: true}) finds them";
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -192,7 +194,7 @@ public final class BringPosts {
                         PostBody.text(category.name()),
                         "nested deeper than sections can be: it stands below the uppermost one"));
         if (one.article.past().featuredAt() != null) {
-            progress.imported(STICKY);
+            progress.imported(STICKY, what, FEATURED);
         } else if (item.sticky()) {
             progress.skipped(STICKY, what, "retracted: it stands at its date");
         }

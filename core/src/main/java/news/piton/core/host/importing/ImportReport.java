@@ -2,6 +2,7 @@ package news.piton.core.host.importing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,9 +32,14 @@ public record ImportReport(String source, boolean dryRun, Ending ending, List<Li
         record Failed(String why, boolean forAll) implements Ending {}
     }
 
-    /** @param kind what was counted, in the plural */
-    public record Line(String module, String kind, long imported, long known, List<Reason> skipped) {
+    /**
+     * @param kind what was counted, in the plural
+     * @param notes what people should know of what came in
+     */
+    public record Line(
+            String module, String kind, long imported, long known, List<Reason> notes, List<Reason> skipped) {
         public Line {
+            notes = List.copyOf(notes);
             skipped = List.copyOf(skipped);
         }
 
@@ -42,7 +48,7 @@ public record ImportReport(String source, boolean dryRun, Ending ending, List<Li
         }
     }
 
-    /** @param examples a few of those that were left out for this reason */
+    /** @param examples a few of those that were left out for this reason, or of which there is this to know */
     public record Reason(String why, long count, List<String> examples) {
         public Reason {
             examples = List.copyOf(examples);
@@ -63,9 +69,10 @@ public record ImportReport(String source, boolean dryRun, Ending ending, List<Li
         return lines.stream().mapToLong(Line::imported).sum();
     }
 
-    /** The report as plain text: a table, the reasons, and how it ended. */
+    /** The report as plain text: a table, the notes, the reasons, and how it ended. */
     public String text() {
-        Stream<String> parts = Stream.of(table(), reasons(), conclusion());
+        Stream<String> parts =
+                Stream.of(table(), told("Imported", Line::notes), told("Skipped", Line::skipped), conclusion());
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
@@ -94,11 +101,13 @@ public record ImportReport(String source, boolean dryRun, Ending ending, List<Li
                 .collect(Collectors.joining("\n"));
     }
 
-    private String reasons() {
+    private String told(String what, Function<Line, List<Reason>> reasons) {
         return lines.stream()
-                .filter(line -> !line.skipped().isEmpty())
-                .map(line -> "Skipped %s (%s):%n".formatted(line.kind(), line.module())
-                        + line.skipped().stream().map(reason -> "  " + reason).collect(Collectors.joining("\n")))
+                .filter(line -> !reasons.apply(line).isEmpty())
+                .map(line -> "%s %s (%s):%n".formatted(what, line.kind(), line.module())
+                        + reasons.apply(line).stream()
+                                .map(reason -> "  " + reason)
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -40,6 +40,12 @@ final class Tally implements Importer.Progress {
     }
 
     @Override
+    public void imported(String kind, String what, String note) {
+        imported(kind);
+        add(kind(kind).notes, what, note);
+    }
+
+    @Override
     public void known(String kind) {
         kind(kind).known++;
         pieces++;
@@ -47,7 +53,7 @@ final class Tally implements Importer.Progress {
 
     @Override
     public void skipped(String kind, String what, String why) {
-        kind(kind).skip(what, why);
+        add(kind(kind).skipped, what, why);
         pieces++;
     }
 
@@ -79,25 +85,29 @@ final class Tally implements Importer.Progress {
         return kinds.computeIfAbsent(known, kind -> new Count());
     }
 
+    private static void add(Map<String, Examples> all, String what, String why) {
+        String reason = all.size() < MOST_REASONS || all.containsKey(why) ? why : "for other reasons";
+        all.computeIfAbsent(reason, one -> new Examples()).add(what);
+    }
+
     private static final class Count {
         private long imported;
         private long known;
-        private final Map<String, Skipped> skipped = new LinkedHashMap<>();
-
-        void skip(String what, String why) {
-            String reason = skipped.size() < MOST_REASONS || skipped.containsKey(why) ? why : "for other reasons";
-            skipped.computeIfAbsent(reason, one -> new Skipped()).add(what);
-        }
+        private final Map<String, Examples> notes = new LinkedHashMap<>();
+        private final Map<String, Examples> skipped = new LinkedHashMap<>();
 
         Line line(String module, String kind) {
-            List<Reason> reasons = skipped.entrySet().stream()
+            return new Line(module, kind, imported, known, reasons(notes), reasons(skipped));
+        }
+
+        private static List<Reason> reasons(Map<String, Examples> all) {
+            return all.entrySet().stream()
                     .map(one -> new Reason(one.getKey(), one.getValue().count, one.getValue().examples))
                     .toList();
-            return new Line(module, kind, imported, known, reasons);
         }
     }
 
-    private static final class Skipped {
+    private static final class Examples {
         private long count;
         private final List<String> examples = new ArrayList<>();
 
