@@ -159,7 +159,7 @@ class PublishChecksModuleTest {
                 markdown(String.join(
                         "\n\n",
                         "[today's](" + url(target) + "?utm_source=x#top) and [a path](" + path + "/)",
-                        "[before](" + old + ")",
+                        "[before](" + old + ") [another day](/2020/01/02/linked-to-now)",
                         "[elsewhere](https://elsewhere.example/2026/11/24/gone) and [a page](/about)",
                         "[gone](/2026/11/24/never-was)",
                         "[a draft](/drafts/" + hidden + ")",

@@ -96,7 +96,7 @@ public final class CheckList {
         Set<Long> alone = reads.alone(ids, now.now());
         Set<Long> waiting = reads.waiting(ids);
         Agencies agencies = new Agencies(catalogue.agencies());
-        Paths paths = new Paths(permalinks, reads, paths(copies.values()));
+        Paths paths = new Paths(reads, paths(copies.values()));
         Map<Request, List<PublishCheck>> lists = new HashMap<>();
         copies.forEach((request, copy) -> lists.put(
                 request,

@@ -29,15 +29,13 @@ final class Paths {
     private static final Pattern LISTING =
             Pattern.compile("/(section|tag|author)/([^/?]+)(?:/feed(?:/(?:atom|json))?)?");
 
-    private final Permalinks permalinks;
     private final List<Target> targets;
     private final Map<String, List<Target>> old;
     private final Set<MediaAddress> files;
     private final Set<Listing> listings;
 
     /** Looks up all these paths in at most three statements. */
-    Paths(Permalinks permalinks, CheckReads reads, Set<String> paths) {
-        this.permalinks = permalinks;
+    Paths(CheckReads reads, Set<String> paths) {
         Set<String> slugs = new HashSet<>();
         Set<Long> drafts = new HashSet<>();
         Set<String> asked = new HashSet<>();
@@ -83,15 +81,12 @@ final class Paths {
         return old.getOrDefault(path, List.of()).stream().anyMatch(target -> target.article() != by);
     }
 
-    private boolean leads(Target target, String path, String bare, Optional<String> slug) {
+    private static boolean leads(Target target, String path, String bare, Optional<String> slug) {
         if (target.oldPath() != null) {
             return target.oldPath().equals(path) || target.oldPath().equals(bare);
         }
         return slug.isPresent()
-                ? slug.get().equals(target.slug())
-                        && permalinks
-                                .path(target.article(), target.slug(), target.publishedAt())
-                                .equals(bare)
+                ? slug.get().equals(target.slug()) // whatever the day: readers are led on
                 : Permalinks.draft(bare).orElse(0) == target.article();
     }
 

@@ -50,7 +50,6 @@ public final class CheckReads {
     public record Target(
             long article,
             String slug,
-            @Nullable Instant publishedAt,
             State.@Nullable Published open,
             @Nullable String oldPath) {
 
@@ -83,7 +82,6 @@ public final class CheckReads {
         return new Target(
                 row.get(t.ID),
                 row.get(t.SLUG),
-                publishedAt,
                 published ? new State.Published(publishedAt, null, row.get(t.CLOSES_AT)) : null,
                 row.get(OLD_PATH));
     }
