@@ -12,6 +12,7 @@ import news.piton.articles.internal.store.LiveBlog;
 import news.piton.articles.internal.store.LiveEntry;
 import news.piton.articles.internal.store.LiveStore;
 import news.piton.articles.internal.store.LiveWording;
+import news.piton.articles.internal.store.LiveWordings;
 import news.piton.articles.internal.store.Sight;
 import news.piton.core.graphql.Caller;
 import news.piton.core.graphql.Loader;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Live blogs, and their entries as they come. */
 public final class LiveFields {
     private final LiveStore live;
+    private final LiveWordings past;
     private final Loader<ArticleLoaders.Key, LiveBlog> blogs;
     private final Loader<LiveStore.Request, Connection<LiveEntry>> entries;
     private final Loader<Version, List<LiveWording>> wordings;
 
-    public LiveFields(LiveStore live) {
+    public LiveFields(LiveStore live, LiveWordings past) {
         this.live = live;
+        this.past = past;
         this.blogs = new Loader<>("articles.live-blogs", (keys, caller) -> blogs(keys));
         this.entries = new Loader<>("articles.entries-of-live-blogs", (keys, caller) -> live.pages(keys));
         this.wordings = new Loader<>("articles.wordings-of-live-entries", (keys, caller) -> wordings(keys));
@@ -91,7 +94,7 @@ public final class LiveFields {
 
     private Map<Version, List<LiveWording>> wordings(Set<Version> keys) {
         Map<Long, List<LiveWording>> found =
-                live.wordings(keys.stream().map(Version::entry).collect(Collectors.toSet()));
+                past.of(keys.stream().map(Version::entry).collect(Collectors.toSet()));
         return keys.stream().collect(Collectors.toMap(key -> key, key -> found.getOrDefault(key.entry, List.of())));
     }
 

@@ -3,7 +3,6 @@ package news.piton.articles.internal.store;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_ARTICLE;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_BLOG;
 import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_ENTRY;
-import static news.piton.articles.internal.store.generated.Tables.ARTICLES_LIVE_WORDING;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.generated.tables.ArticlesLiveEntry;
 import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveEntryRecord;
-import news.piton.articles.internal.store.generated.tables.records.ArticlesLiveWordingRecord;
 import news.piton.core.database.Database;
 import news.piton.core.database.PreparedSelect;
 import news.piton.core.page.Connection;
@@ -103,61 +101,12 @@ public final class LiveStore {
     /** What it said before stays among its earlier wordings. */
     public void change(LiveEntry entry, Instant now) {
         UploadStore.use(database, entry.body().html());
-        keepWording(entry.id(), now);
+        LiveWordings.keep(database, entry.id(), now);
         database.sql()
                 .update(ENTRY)
                 .set(row(entry))
                 .where(ENTRY.ID.eq(entry.id()))
                 .execute();
-    }
-
-    private void keepWording(long entry, Instant now) {
-        var t = ARTICLES_LIVE_WORDING;
-        database.sql()
-                .insertInto(
-                        t,
-                        t.ENTRY_ID,
-                        t.VERSION,
-                        t.ENTERED_AT,
-                        t.HEADLINE,
-                        t.HTML,
-                        t.TEXT,
-                        t.WORD_COUNT,
-                        t.WRITTEN_BY,
-                        t.REPLACED_AT)
-                .select(DSL.select(
-                                ENTRY.ID,
-                                ENTRY.VERSION,
-                                ENTRY.ENTERED_AT,
-                                ENTRY.HEADLINE,
-                                ENTRY.HTML,
-                                ENTRY.TEXT,
-                                ENTRY.WORD_COUNT,
-                                DSL.coalesce(ENTRY.EDITED_BY, ENTRY.POSTED_BY),
-                                DSL.val(now, t.REPLACED_AT))
-                        .from(ENTRY)
-                        .where(ENTRY.ID.eq(entry)))
-                .execute();
-    }
-
-    /** All of each entry, newest first. */
-    public Map<Long, List<LiveWording>> wordings(Collection<Long> entries) {
-        var t = ARTICLES_LIVE_WORDING;
-        return database.sql()
-                .selectFrom(t)
-                .where(t.ENTRY_ID.in(entries))
-                .orderBy(t.VERSION.desc())
-                .fetchGroups(t.ENTRY_ID, LiveStore::wording);
-    }
-
-    static LiveWording wording(ArticlesLiveWordingRecord row) {
-        return new LiveWording(
-                row.getVersion(),
-                row.getHeadline(),
-                new Body(row.getHtml(), row.getText(), row.getWordCount()),
-                row.getEnteredAt(),
-                row.getWrittenBy(),
-                row.getReplacedAt());
     }
 
     /** Takes an entry away, or puts it back as it was. */

@@ -161,7 +161,7 @@ public final class PastReads {
                 .where(behind)
                 .orderBy(t.ENTRY_ID, t.VERSION)
                 .limit(most)
-                .fetch(found -> new Earlier(found.getEntryId(), LiveStore.wording(found)));
+                .fetch(found -> new Earlier(found.getEntryId(), LiveWordings.wording(found)));
     }
 
     /**

@@ -19,6 +19,7 @@ import news.piton.articles.internal.reading.Newsstand;
 import news.piton.articles.internal.store.ArchiveReads;
 import news.piton.articles.internal.store.ArticleLists;
 import news.piton.articles.internal.store.ArticleReads;
+import news.piton.articles.internal.store.LiveWordings;
 import news.piton.articles.internal.store.ReadStore;
 import news.piton.articles.internal.store.RelatedReads;
 import news.piton.core.guard.Guard;
@@ -49,7 +50,7 @@ public final class Reading {
         new CatalogueFields(stores.catalogue(), stores.tags(), stores.sections(), ground.clock(), articles)
                 .contribute(to);
         new CorrectionFields(stores.reads(), stores.corrections(), loaders).contribute(to);
-        new LiveFields(stores.live()).contribute(to);
+        new LiveFields(stores.live(), new LiveWordings(ground.database())).contribute(to);
         new FeaturingFields(stores.reads(), stores.featured()).contribute(to);
         new UnpublishedFields(stores.reads(), stores.catalogue(), stores.sections(), ground.clock()).contribute(to);
         new ArchiveFields(new ArchiveReads(ground.database(), ground.clock())).contribute(to);
