@@ -109,7 +109,12 @@ public final class ArticleReads {
                                 article.view().publishedAt())
                         .equals(path))
                 .or(() -> one(By.OLD_PATH, moved, Map.of("path", path), wanted, sight))
-                .or(() -> named.filter(article -> Permalinks.dated(path)));
+                .or(() -> named.filter(article -> Permalinks.dated(path) && !isOld(path)));
+    }
+
+    /** Whether an article has had this address, be it one that this caller may not see. */
+    private boolean isOld(String path) {
+        return database.sql().fetchExists(ARTICLES_OLD_ADDRESS, ARTICLES_OLD_ADDRESS.PATH.eq(path));
     }
 
     private enum By {
