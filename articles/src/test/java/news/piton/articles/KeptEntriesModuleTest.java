@@ -53,14 +53,13 @@ class KeptEntriesModuleTest {
         host.clock().tick(Duration.ofMinutes(1));
         post(article, "The second band");
         change("EDITOR", "removeLiveEntry", "removed", Map.of("id", first)).ok();
-        String away = "query($id: ID!) { article(id: $id) { liveBlog { removedEntries { totalCount nodes { id removed"
-                + " editedBy body { text } } } } } }";
+        String away = "query($id: ID!) { article(id: $id) { liveBlog { removedEntries { totalCount nodes { id removedBy"
+                + " body { text } } } } } }";
         JsonNode kept =
                 host.as("AUTHOR").send(away, Map.of("id", article)).ok().at("/data/article/liveBlog/removedEntries");
         assertEquals(1, kept.path("totalCount").asInt());
         assertEquals(
-                "{\"id\":\"" + first
-                        + "\",\"removed\":true,\"editedBy\":\"The EDITOR\",\"body\":{\"text\":\"The first band\"}}",
+                "{\"id\":\"" + first + "\",\"removedBy\":\"The EDITOR\",\"body\":{\"text\":\"The first band\"}}",
                 kept.at("/nodes/0").toString());
         assertEquals(
                 "UNAUTHENTICATED",
@@ -69,8 +68,23 @@ class KeptEntriesModuleTest {
         assertTrue(host.guest().send(node, Map.of("id", first)).at("/data/node").isNull());
         assertEquals(List.of("The second band"), texts(read(article)));
         assertEquals(1, read(article).path("totalCount").asInt());
-        change("EDITOR", "restoreLiveEntry", "entry { removed version }", Map.of("id", first, "expectedVersion", 2))
-                .ok();
+        Reply back = change(
+                "ADMIN",
+                "restoreLiveEntry",
+                "entry { removedAt removedBy editedAt editedBy }",
+                Map.of("id", first, "expectedVersion", 2));
+        assertEquals(
+                "{\"removedAt\":null,\"removedBy\":null,\"editedAt\":null,\"editedBy\":null}",
+                back.ok().at("/data/restoreLiveEntry/entry").toString(),
+                "as it was");
+        Reply edited = change(
+                "ADMIN",
+                "editLiveEntry",
+                "entry { earlierWordings { version writtenBy } }",
+                Map.of("id", first, "headline", "Music"));
+        assertEquals(
+                "[{\"version\":3,\"writtenBy\":\"The EDITOR\"}]",
+                edited.ok().at("/data/editLiveEntry/entry/earlierWordings").toString());
         assertEquals(List.of("The second band", "The first band"), texts(read(article)));
         assertEquals(
                 List.of("NOT_FOUND"),

@@ -52,7 +52,17 @@ public final class KeepPast {
         for (Entry entry : blog.entries()) {
             String headline = entry.headline() == null ? null : entry.headline().text();
             live.add(new LiveEntry(
-                    ids.next(), article, headline, entry.body(), entry.at(), entry.postedBy(), null, null, false, 1));
+                    ids.next(),
+                    article,
+                    headline,
+                    entry.body(),
+                    entry.at(),
+                    entry.postedBy(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    1));
         }
         Instant closed = blog.closedAt();
         if (closed != null) {

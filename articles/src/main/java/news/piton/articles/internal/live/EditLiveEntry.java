@@ -51,21 +51,19 @@ public final class EditLiveEntry {
 
     /** Takes it away. */
     public Outcome<LiveEntry> remove(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return show(id, true, expected, who);
+        return on(
+                id, false, expected, who, (article, entry, now) -> shown(article, entry.removed(who.name(), now), now));
     }
 
     /** Puts back what was taken away, as it was. */
     public Outcome<LiveEntry> restore(long id, @Nullable Integer expected, Viewer.Staff who) {
-        return show(id, false, expected, who);
+        return on(id, true, expected, who, (article, entry, now) -> shown(article, entry.restored(), now));
     }
 
-    private Outcome<LiveEntry> show(long id, boolean away, @Nullable Integer expected, Viewer.Staff who) {
-        return on(id, !away, expected, who, (article, entry, now) -> {
-            LiveEntry after = entry.removed(away, who.name(), now);
-            live.show(after, now);
-            editing.entriesChanged(article, now);
-            return Outcome.done(after);
-        });
+    private Outcome<LiveEntry> shown(Article article, LiveEntry after, Instant now) {
+        live.show(after);
+        editing.entriesChanged(article, now);
+        return Outcome.done(after);
     }
 
     @FunctionalInterface

@@ -54,7 +54,8 @@ public final class PostLiveEntry {
                 who.name(),
                 null,
                 null,
-                false,
+                null,
+                null,
                 1);
         live.add(entry);
         editing.entriesChanged(article, now);

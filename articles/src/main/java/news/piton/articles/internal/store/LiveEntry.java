@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param postedBy the name of who posted it
  * @param editedAt when it was last changed; null if never
  * @param editedBy by whom; null if never
- * @param removed whether it was taken away: the newsroom alone sees it then
+ * @param removedAt when it was taken away: the newsroom alone sees it since then; null while readers see it
+ * @param removedBy by whom
  */
 public record LiveEntry(
         long id,
@@ -24,8 +25,13 @@ public record LiveEntry(
         String postedBy,
         @Nullable Instant editedAt,
         @Nullable String editedBy,
-        boolean removed,
+        @Nullable Instant removedAt,
+        @Nullable String removedBy,
         int version) {
+
+    public boolean removed() {
+        return removedAt != null;
+    }
 
     /** Whether both tell readers the same. */
     public boolean says(LiveEntry other) {
@@ -43,12 +49,22 @@ public record LiveEntry(
                 postedBy,
                 now,
                 who,
-                removed,
+                removedAt,
+                removedBy,
                 version + 1);
     }
 
-    /** The next version, taken away or put back. */
-    public LiveEntry removed(boolean away, String who, Instant now) {
-        return new LiveEntry(id, articleId, headline, body, at, postedBy, now, who, away, version + 1);
+    /** The next version, which nobody sees any more but the newsroom. */
+    public LiveEntry removed(String who, Instant now) {
+        return shown(now, who);
+    }
+
+    /** The next version, which stands where it stood. */
+    public LiveEntry restored() {
+        return shown(null, null);
+    }
+
+    private LiveEntry shown(@Nullable Instant away, @Nullable String who) {
+        return new LiveEntry(id, articleId, headline, body, at, postedBy, editedAt, editedBy, away, who, version + 1);
     }
 }

@@ -110,12 +110,12 @@ public final class LiveStore {
     }
 
     /** Takes an entry away, or puts it back as it was. */
-    public void show(LiveEntry entry, Instant now) {
+    public void show(LiveEntry entry) {
         database.sql()
                 .update(ENTRY)
                 .set(ENTRY.SHOWN, entry.removed() ? REMOVED : SHOWN)
-                .set(ENTRY.EDITED_AT, now)
-                .set(ENTRY.EDITED_BY, entry.editedBy())
+                .set(ENTRY.REMOVED_AT, entry.removedAt())
+                .set(ENTRY.REMOVED_BY, entry.removedBy())
                 .set(ENTRY.VERSION, entry.version())
                 .where(ENTRY.ID.eq(entry.id()))
                 .execute();
@@ -256,7 +256,8 @@ public final class LiveStore {
                 row.getPostedBy(),
                 row.getEditedAt(),
                 row.getEditedBy(),
-                row.getShown() == REMOVED,
+                row.getRemovedAt(),
+                row.getRemovedBy(),
                 row.getVersion());
     }
 }
