@@ -59,8 +59,11 @@ final class ArticlePages {
         }
         Data article = told.data().of("article");
         String path = Frame.link(article.text("url"), frames.site());
-        if (!path.equals(request.path().rawPath())) {
-            return new Found.Elsewhere(301, path, Set.of(Page.key(article)));
+        // a form that is sent to where the article once lay is shown as it was typed all the same
+        if (!path.equals(request.path().rawPath()) && !forms.refused()) {
+            return forms.thanks().isEmpty()
+                    ? new Found.Elsewhere(301, path, Set.of(Page.key(article)))
+                    : new Found.Elsewhere(303, path + "?thanks=" + forms.thanks());
         }
         byte[] html = Html.of(out -> JtearticleGenerated.render(
                 out, Html.NONE, frames.of(path, told.data()), told.data(), article, forms, path));

@@ -88,7 +88,8 @@ final class Sending {
     /** Whether caches may keep it, and by which names they drop it; nothing of drafts, which only the newsroom has. */
     private static void share(
             ServerRequest request, ServerResponse response, boolean shared, int status, @Nullable Header keys) {
-        if (!shared || signedIn(request) || request.path().path().startsWith("/drafts/")) {
+        boolean sent = request.prologue().method() == Method.POST;
+        if (!shared || sent || signedIn(request) || request.path().path().startsWith("/drafts/")) {
             response.header(NO_STORE);
             return;
         }

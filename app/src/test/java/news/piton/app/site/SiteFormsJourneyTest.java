@@ -102,6 +102,27 @@ class SiteFormsJourneyTest {
     }
 
     @Test
+    void a_form_of_a_page_that_has_moved_meanwhile_is_taken_and_refused_like_any_other() {
+        ArticlesFixture.edit(host, "EDITOR", "updateArticle", Map.of("id", id, "slug", "bridge-shut", "approve", true))
+                .ok();
+        String now = visitor.path(id);
+        HttpResponse<String> refused = visitor.post(path, comment("", "A long text"));
+        Document page = Visitor.document(refused, 422);
+        assertEquals("A long text", page.select("#c-body").text());
+        assertEquals("Please enter your name here", page.select("#c-name-error").text());
+        assertEquals("private, no-store", Visitor.header(refused, "Cache-Control"));
+        String next = Visitor.header(visitor.post(path, comment("Ana Joseph", "A long text")), "Location");
+        HttpResponse<String> led = visitor.get(next.replaceFirst("#.*", ""));
+        assertEquals(303, led.statusCode());
+        assertEquals(now + "?thanks=comment", Visitor.header(led, "Location"));
+        assertEquals("private, no-store", Visitor.header(led, "Cache-Control"));
+        ArticlesFixture.edit(host, "EDITOR", "unpublishArticle", Map.of("id", id, "reason", "Wrong"))
+                .ok();
+        HttpResponse<String> gone = visitor.post(now, comment("Ana Joseph", "Too late"));
+        assertEquals("private, no-store", Visitor.header(gone, "Cache-Control"));
+    }
+
+    @Test
     void a_few_are_taken_from_browsers_that_run_no_script() {
         Map<String, String> unsolved = comment("Ana", "");
         unsolved.put("challenge", "");
