@@ -91,8 +91,9 @@ final class FeedPages {
 
     /** A category of WordPress, in those that it stands in, has become a section here, or else a tag. */
     Found categoryOfOld(ServerRequest request) {
-        Matcher address = OF_OLD.matcher(request.path().rawPath());
-        if (!address.matches()) {
+        String path = request.path().rawPath();
+        Matcher address = OF_OLD.matcher(path);
+        if (path.length() > Paper.LONGEST_ADDRESS || !address.matches()) {
             return Found.NOTHING;
         }
         String format = address.group(2) == null ? "" : address.group(3) == null ? "/feed" : "/feed/atom";

@@ -51,7 +51,7 @@ final class Lost {
             sending.send(request, response, apology(trouble.status(), trouble.sentence()));
         } catch (HttpException | CloseConnectionException | UncheckedIOException theirs) {
             throw theirs;
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | StackOverflowError ours) {
             String id = RequestTrace.of(request).id();
             LOG.error("Our mistake: request {} path {}", id, request.path().rawPath(), ours);
             sending.send(request, response, apology(500, "The number of this request is " + id + "."));

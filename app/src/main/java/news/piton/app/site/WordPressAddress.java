@@ -49,7 +49,7 @@ final class WordPressAddress {
     /** Where a list lies now, its first page or else the front page; empty when the path is none of a list. */
     static String list(String path) {
         Matcher list = LIST.matcher(path);
-        if (!list.matches()) {
+        if (path.length() > Paper.LONGEST_ADDRESS || !list.matches()) {
             return "";
         }
         return list.group(1) == null || list.group(1).isEmpty() ? "/" : list.group(1);

@@ -46,6 +46,15 @@ class RedirectsJourneyTest {
     }
 
     @Test
+    void an_address_of_thousands_of_names_is_not_found_like_any_other() {
+        for (String list : List.of("tag", "section", "category")) {
+            HttpResponse<String> answer = visitor.get("/" + list + "/a".repeat(3_000));
+            assertEquals(404, answer.statusCode(), list);
+            assertEquals("DENY", Visitor.header(answer, "X-Frame-Options"), list);
+        }
+    }
+
+    @Test
     void what_only_the_newsroom_is_led_to_is_kept_by_no_cache() {
         String id = ArticlesFixture.draft(host, "Secret plan");
         String at = host.clock().instant().plus(Duration.ofHours(1)).toString();
