@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.piton.core.database.Deadline;
+import news.piton.core.fault.Excerpt;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +29,42 @@ import org.slf4j.LoggerFactory;
  */
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
-    private static final Pattern LEAF = Pattern.compile("\\b\\w+Value\\{(?:name|value)='?([^'{}]*)'?}");
-    private static final Pattern BRANCH = Pattern.compile("\\b(\\w+?)(Value|Type|TypeName|Field|Reference)\\{[^{}]*}");
-    /** What is no tree any more, since a text in it looked like one. */
-    private static final Pattern REST = Pattern.compile("\\b(\\w+)(Value|Type|TypeName)\\{.*}", Pattern.DOTALL);
+    private static final String UNCLEAR = "The request cannot be understood.";
+    private static final String PREFIX = "Validation error (";
+    private static final String PREFIX_END = ") : ";
 
+    /**
+     * How much of a sentence any pattern looks at, in UTF-16 code units. graphql-java quotes what the caller wrote, up to a
+     * megabyte of it. The patterns begin with a lookbehind and not with {@code \b}, which looks back over all combining
+     * marks before it.
+     */
+    private static final int LONGEST = 500;
+
+    private static final Pattern LEAF =
+            Pattern.compile("(?<![A-Za-z0-9_])[A-Za-z0-9_]+Value\\{(?:name|value)='?+([^'{}]*+)(?:'?+}|(?<=…)$)");
+    private static final Pattern BRANCH =
+            Pattern.compile("(?<![A-Za-z0-9_])([A-Za-z0-9_]+?)(?:Value|TypeName|Type|Field|Reference)\\{[^{}]*+}");
+    /** What is no tree any more, since a text in it looked like one or its end is cut off. */
+    private static final Pattern REST =
+            Pattern.compile("(?<![A-Za-z0-9_])([A-Za-z0-9_]+)(?:Value|TypeName|Type)\\{.*(?:}|…$)", Pattern.DOTALL);
+
+    private static final Pattern PACKAGE = Pattern.compile("(?<![A-Za-z0-9_.])(?:[a-z]++\\.)++(?=[A-Z][A-Za-z0-9_]*+)");
     private static final Pattern TOO_MUCH =
-            Pattern.compile("More than ([0-9,.]+) (deep)?.*Denial Of Service.*", Pattern.DOTALL);
+            Pattern.compile("More than ([0-9,.]++) (deep)?.*Denial Of Service.*", Pattern.DOTALL);
     private static final Pattern OFFENDER =
-            Pattern.compile("with ANTLR error '.*'(?= at line)|with ANTLR error '.*'$", Pattern.DOTALL);
+            Pattern.compile("with ANTLR error '.*(?:'(?= at line)|'$|…$)", Pattern.DOTALL);
 
     private Errors() {}
 
     static OperationError ofSyntax(InvalidSyntaxException malformed) {
         SourceLocation location = malformed.getLocation();
-        String text = OperationError.message(malformed);
+        String text = Excerpt.of(OperationError.message(malformed), LONGEST);
         Matcher tooMuch = TOO_MUCH.matcher(text);
         String sentence = tooMuch.matches()
                 ? "The document has more than " + tooMuch.group(1)
                         + (tooMuch.group(2) == null ? " tokens" : " levels of nesting") + ", which are the most."
                 : OFFENDER.matcher(text).replaceAll("");
-        return OperationError.badRequest(plain(sentence.replaceAll(" +", " ")))
+        return OperationError.badRequest(plain(sentence.replaceAll(" ++", " ")))
                 .at(location == null ? List.of() : List.of(location), null);
     }
 
@@ -108,16 +123,22 @@ final class Errors {
     /** Takes out of graphql-java's sentences what only its programmers want to know. */
     static String plain(@Nullable String message) {
         if (message == null || message.isBlank()) {
-            return "The request cannot be understood.";
+            return UNCLEAR;
         }
-        String text = PREFIX.matcher(message).replaceFirst("");
+        String text = Excerpt.of(withoutPrefix(message), LONGEST);
         text = LEAF.matcher(text).replaceAll(leaf -> Matcher.quoteReplacement(leaf.group(1)));
         for (String before = ""; !before.equals(text); ) {
             before = text;
             text = BRANCH.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
         }
         text = REST.matcher(text).replaceAll(tree -> tree.group(1).toLowerCase(Locale.ROOT));
-        text = text.replaceAll("\\b(?:[a-z]+\\.)+([A-Z]\\w*)\\b", "$1");
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        text = PACKAGE.matcher(text).replaceAll("").strip();
+        return text.isEmpty() ? UNCLEAR : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The prefix names the way to the place, which is as long as the caller likes and of no use beside the location. */
+    private static String withoutPrefix(String message) {
+        int end = message.startsWith(PREFIX) ? message.indexOf(PREFIX_END) : -1;
+        return end < 0 ? message : message.substring(end + PREFIX_END.length());
     }
 }

@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.piton.core.fault.Excerpt;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record OperationError(
         @Nullable List<Object> path,
         Map<String, Object> details)
         implements GraphQLError {
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    /** A message that is longer than any sentence for a person quotes somebody, and is cut. */
+    public OperationError {
+        message = Excerpt.of(message, LONGEST_MESSAGE);
+    }
 
     public static OperationError of(Fault fault) {
         return new OperationError(fault.code().name(), message(fault), List.of(), null, fault.details());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import news.piton.core.fault.Excerpt;
 import news.piton.core.host.execution.Answer;
 import news.piton.core.host.execution.Engine;
 import news.piton.core.host.execution.OperationError;
@@ -15,6 +16,9 @@ import news.piton.core.host.execution.Prepared;
 
 /** Finds the operation that a request asks for, by its document or by the document's hash (Apollo's persisted queries). */
 final class Operations {
+    /** How much of the caller's own names is said back, in UTF-16 code units. */
+    private static final int LONGEST_NAMES = 200;
+
     private final Engine engine;
 
     Operations(Engine engine) {
@@ -56,13 +60,15 @@ final class Operations {
         if (operation != null) {
             return new Asked.Found(ready, operation, request.variables());
         }
-        String there = ready.operations().keySet().stream().sorted().collect(Collectors.joining(", "));
+        String there = Excerpt.of(
+                ready.operations().keySet().stream().sorted().collect(Collectors.joining(", ")), LONGEST_NAMES);
         return refused(
                 "BAD_REQUEST",
                 request.operationName() == null
                         ? "The document holds several operations (" + there
                                 + "); say in `operationName` which one to run."
-                        : "The document holds no operation called `" + request.operationName() + "`.");
+                        : "The document holds no operation called `"
+                                + Excerpt.of(request.operationName(), LONGEST_NAMES) + "`.");
     }
 
     private static Asked refused(String code, String message) {

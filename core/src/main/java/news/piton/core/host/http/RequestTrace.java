@@ -3,11 +3,14 @@ package news.piton.core.host.http;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import news.piton.core.fault.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What the access log says of a request besides its line: the id from the start, the rest as it becomes known. */
 public final class RequestTrace {
     private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private static final int LONGEST_NAME = 100;
 
     private final String id;
     private String operation = "";
@@ -39,7 +42,8 @@ public final class RequestTrace {
         return operation;
     }
 
+    /** Keeps as much of the name as a line of the log has room for. */
     void operation(String name) {
-        operation = name;
+        operation = Excerpt.of(name, LONGEST_NAME);
     }
 }

@@ -115,7 +115,7 @@ final class OutboxPages {
         String html = mail.html() == null ? "" : mail.html().replace("&amp;", "&");
         Matcher link = LINK.matcher(mail.text() + "\n" + html);
         while (link.find()) {
-            links.add(link.group().replaceAll("[.,;:!?)]+$", ""));
+            links.add(link.group().replaceAll("(?<![.,;:!?)])[.,;:!?)]++$", ""));
         }
         return links;
     }
