@@ -66,7 +66,7 @@ public final class Engine {
     public Prepared prepare(String text, String requestId) {
         try {
             return documents.prepare(text);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             return new Prepared.Refused(List.of(Errors.internal(failed, null, requestId)));
         }
     }
@@ -108,8 +108,13 @@ public final class Engine {
     }
 
     /** What a stranger may read of a failure that no operation caught. */
-    Answer failed(RuntimeException failure, Caller caller) {
+    Answer failed(Throwable failure, Caller caller) {
         return Answer.refused(Errors.of(failure, null, limits, caller.requestId()));
+    }
+
+    /** What a stranger may read of a mistake of ours outside of any operation; the log gets the rest. */
+    public Answer mistaken(Throwable mistake, String requestId) {
+        return Answer.refused(Errors.internal(mistake, null, requestId));
     }
 
     private Answer run(
@@ -162,7 +167,7 @@ public final class Engine {
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             return Answer.refused(Errors.of(cause, null, limits, caller.requestId()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             return Answer.refused(Errors.of(failed, null, limits, caller.requestId()));
         } catch (InterruptedException late) {
             return Answer.refused(Errors.late(limits));

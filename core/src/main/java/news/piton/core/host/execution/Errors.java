@@ -111,7 +111,7 @@ final class Errors {
 
     static OperationError internal(Throwable thrown, @Nullable List<Object> path, String requestId) {
         String errorId = UUID.randomUUID().toString();
-        LOG.error("Our mistake: errorId {} request {} path {}", errorId, requestId, path, thrown);
+        LOG.error("Our mistake: errorId {} request {} path {}", errorId, requestId, path, Trace.shortened(thrown));
         return new OperationError(
                 FaultCode.INTERNAL.name(),
                 "Something went wrong on our side. Tell us the errorId if it stays.",

@@ -78,7 +78,7 @@ public final class Subscription implements AutoCloseable {
         }
         try {
             live.field().admit(opening.arguments, opener);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             return new Opened.Refused(engine.failed(refused, opener));
         }
         Source<?> source = Source.of(live, opening.arguments, events);
@@ -100,7 +100,7 @@ public final class Subscription implements AutoCloseable {
             return shown == null
                     ? new Next.Quiet()
                     : new Next.Event(engine.show(document, operation, variables, now, shown));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             return new Next.Event(engine.failed(failed, opener));
         }
     }

@@ -119,6 +119,12 @@ public final class GraphQlEndpoint implements HttpService, AutoCloseable {
         } catch (Fault fault) {
             Answer answer = Answer.refused(OperationError.of(fault));
             responses.send(request, response, written, answer, start);
+        } catch (Error mistake) {
+            if (response.isSent()) {
+                throw mistake;
+            }
+            Answer answer = engine.mistaken(mistake, RequestTrace.of(request).id());
+            responses.send(request, response, written, answer, start);
         }
     }
 

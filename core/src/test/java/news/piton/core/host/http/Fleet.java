@@ -33,6 +33,7 @@ final class Fleet {
           wrong: String
           slow: String
           missing: String!
+          whirlpool: String
         }
         enum Kind { SLOOP YAWL }
         type BoatConnection { nodes: [Boat!]! totalCount: Int! }
@@ -87,22 +88,23 @@ final class Fleet {
         return RuntimeWiring.newRuntimeWiring()
                 .type(
                         "Query",
-                        query -> query.dataFetchers(Map.of(
-                                "name", environment -> "Castries",
-                                "echo", environment -> environment.getArgument("text"),
-                                "boats", boats,
-                                "fleet", environment -> fleet,
-                                "boat", environment -> fleet.getFirst(),
-                                "broken", failing(new IllegalStateException("secret table harbour_boat")),
-                                "missing", environment -> null,
-                                "forbidden", failing(Fault.forbidden()),
-                                "wrong", failing(Fault.badRequest("That is not a boat.")),
-                                "slow",
-                                        environment -> {
-                                            slowBegun.countDown();
-                                            slow.await();
-                                            return "at last";
-                                        })))
+                        query -> query.dataFetcher("whirlpool", environment -> whirlpool(1))
+                                .dataFetchers(Map.of(
+                                        "name", environment -> "Castries",
+                                        "echo", environment -> environment.getArgument("text"),
+                                        "boats", boats,
+                                        "fleet", environment -> fleet,
+                                        "boat", environment -> fleet.getFirst(),
+                                        "broken", failing(new IllegalStateException("secret table harbour_boat")),
+                                        "missing", environment -> null,
+                                        "forbidden", failing(Fault.forbidden()),
+                                        "wrong", failing(Fault.badRequest("That is not a boat.")),
+                                        "slow",
+                                                environment -> {
+                                                    slowBegun.countDown();
+                                                    slow.await();
+                                                    return "at last";
+                                                })))
                 .type(
                         "Boat",
                         boat -> boat.dataFetchers(Map.of(
@@ -133,6 +135,11 @@ final class Fleet {
                         subscription -> subscription.dataFetchers(
                                 Map.of("arrived", LiveValue.FETCHER, "closed", failing(Fault.forbidden()))))
                 .build();
+    }
+
+    /** Goes round until the stack is full. */
+    static String whirlpool(int round) {
+        return round < 0 ? "" : round + whirlpool(round + 1);
     }
 
     private static String id(Object boat) {

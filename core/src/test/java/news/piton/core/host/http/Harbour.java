@@ -2,6 +2,7 @@ package news.piton.core.host.http;
 
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -31,6 +32,7 @@ import news.piton.core.settings.Settings;
 
 /** The endpoint on a real port over the small made-up schema of a {@link Fleet}. */
 final class Harbour implements AutoCloseable, EventTap {
+    private static final HeaderName WHIRLPOOL = HeaderNames.create("X-Whirlpool");
     volatile boolean sea = true;
     final Fleet fleet = new Fleet();
     final Measures measures = new Measures();
@@ -59,7 +61,7 @@ final class Harbour implements AutoCloseable, EventTap {
                         request.headers().contains(HeaderNames.AUTHORIZATION)
                                 ? new Viewer.Staff(1, "Ada", Set.of())
                                 : Viewer.GUEST,
-                        new ClientAddress("127.0.0.1"),
+                        new ClientAddress(request.headers().contains(WHIRLPOOL) ? Fleet.whirlpool(1) : "127.0.0.1"),
                         RequestTrace.of(request).id()),
                 caller -> EndpointSettings.introspectionForAll(settings) || caller.viewer() instanceof Viewer.Staff,
                 Map.of("arrived", new Live<>(Fleet.Arrived.TYPE, Fleet::show)),
