@@ -109,7 +109,8 @@ public final class Engine {
 
     /** What a stranger may read of a failure that no operation caught. */
     Answer failed(Throwable failure, Caller caller) {
-        return Answer.refused(Errors.of(failure, null, limits, caller.requestId()));
+        Late late = new Late(limits.time(), false);
+        return Answer.refused(Errors.of(failure, null, late, caller.requestId()));
     }
 
     /** What a stranger may read of a mistake of ours outside of any operation; the log gets the rest. */
@@ -152,25 +153,26 @@ public final class Engine {
             input.root(root);
         }
         GraphQL.unusualConfiguration(input).dataloaderConfig().enableDataLoaderChaining(true);
-        return Deadline.within(limits.time(), () -> timed(input.build(), cost, caller));
+        Late late = Late.of(limits, operation.kind());
+        return Deadline.within(limits.time(), () -> timed(input.build(), cost, caller, late));
     }
 
-    private Answer timed(ExecutionInput input, long cost, Caller caller) {
+    private Answer timed(ExecutionInput input, long cost, Caller caller, Late late) {
         try (Patience.Watch stop = patience.begin(limits.time(), input::cancel);
                 Patience.Watch free = patience.interruptAfter(limits.time().plus(GRACE))) {
             ExecutionResult result =
                     graphql.executeAsync(input).get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
-            return input.isCancelled() ? Answer.refused(Errors.late(limits)) : answer(result, input, cost, caller);
-        } catch (TimeoutException late) {
+            return input.isCancelled() ? Answer.refused(late.error()) : answer(result, input, cost, caller);
+        } catch (TimeoutException tooLate) {
             input.cancel();
-            return Answer.refused(Errors.late(limits));
+            return Answer.refused(late.error());
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            return Answer.refused(Errors.of(cause, null, limits, caller.requestId()));
+            return Answer.refused(Errors.of(cause, null, late, caller.requestId()));
         } catch (RuntimeException | Error failed) {
-            return Answer.refused(Errors.of(failed, null, limits, caller.requestId()));
-        } catch (InterruptedException late) {
-            return Answer.refused(Errors.late(limits));
+            return Answer.refused(Errors.of(failed, null, late, caller.requestId()));
+        } catch (InterruptedException tooLate) {
+            return Answer.refused(late.error());
         }
     }
 

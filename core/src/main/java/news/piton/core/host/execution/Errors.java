@@ -89,8 +89,12 @@ final class Errors {
                 .at(locations, error.getPath());
     }
 
-    /** What a fetcher threw. */
-    static OperationError of(Throwable thrown, @Nullable List<Object> path, Limits limits, String requestId) {
+    /**
+     * What a fetcher threw.
+     *
+     * @param late what is said when the time was up
+     */
+    static OperationError of(Throwable thrown, @Nullable List<Object> path, Late late, String requestId) {
         return switch (thrown) {
             case Fault fault -> {
                 if (fault.getCause() != null) {
@@ -98,15 +102,10 @@ final class Errors {
                 }
                 yield OperationError.of(fault);
             }
-            case Throwable any when Deadline.expired() -> late(limits);
+            case Throwable any when Deadline.expired() -> late.error();
             case UnknownOperationException unknown -> OperationError.badRequest(OperationError.message(unknown));
             default -> internal(thrown, path, requestId);
         };
-    }
-
-    static OperationError late(Limits limits) {
-        return OperationError.of(Fault.unavailable(
-                "The operation took longer than " + limits.time().toSeconds() + " seconds and was stopped.", null));
     }
 
     static OperationError internal(Throwable thrown, @Nullable List<Object> path, String requestId) {

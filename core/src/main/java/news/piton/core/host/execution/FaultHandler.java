@@ -38,14 +38,15 @@ final class FaultHandler implements DataFetcherExceptionHandler {
     /** A field that fails for a hundred rows is one mistake with one id: a stranger cannot fill the log with it. */
     private OperationError once(Throwable thrown, List<Object> path, DataFetchingEnvironment environment) {
         String requestId = Caller.of(environment).requestId();
+        Late late = Late.of(limits, environment.getOperationDefinition().getOperation());
         if (thrown instanceof Fault) {
-            return Errors.of(thrown, path, limits, requestId);
+            return Errors.of(thrown, path, late, requestId);
         }
         String field = GraphQLTypeUtil.simplePrint(environment.getParentType()) + "."
                 + environment.getFieldDefinition().getName();
         return Objects.requireNonNull(environment
                 .getGraphQlContext()
                 .<OperationError>computeIfAbsent(
-                        "mistake in " + field, first -> Errors.of(thrown, path, limits, requestId)));
+                        "mistake in " + field, first -> Errors.of(thrown, path, late, requestId)));
     }
 }

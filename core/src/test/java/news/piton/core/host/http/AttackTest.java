@@ -230,7 +230,18 @@ class AttackTest {
                 .POST(BodyPublishers.ofString("{\"query\":\"{name slow}\"}")));
         assertEquals(503, answer.statusCode());
         assertEquals("UNAVAILABLE", json(answer).at("/errors/0/extensions/code").asText());
-        assertTrue(json(answer).at("/errors/0/message").asText().contains("took longer than"));
+        String message = json(answer).at("/errors/0/message").asText();
+        assertTrue(message.contains("took longer than") && message.endsWith("was stopped."), message);
+    }
+
+    @Test
+    void says_of_a_change_whose_time_is_up_that_it_may_have_been_made() {
+        int before = harbour.fleet.launched.get();
+        String message = json(harbour.query("mutation{launch(name:\"Leviathan\"){name}}"))
+                .at("/errors/0/message")
+                .asText();
+        assertEquals(before + 1, harbour.fleet.launched.get());
+        assertTrue(message.contains("may have been made") && message.contains("idempotencyKey"), message);
     }
 
     private static String dripUntilAnswered(Socket socket) throws IOException {

@@ -127,8 +127,12 @@ final class Fleet {
                 .type(
                         "Mutation",
                         mutation -> mutation.dataFetcher("launch", environment -> {
+                            String name = environment.getArgument("name");
                             launched.incrementAndGet();
-                            return new Boat("7", environment.getArgument("name"));
+                            if (name.equals("Leviathan")) {
+                                slow.await();
+                            }
+                            return new Boat("7", name);
                         }))
                 .type(
                         "Subscription",
