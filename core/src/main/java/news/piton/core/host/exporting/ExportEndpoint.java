@@ -10,11 +10,14 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import news.piton.core.audit.AuditLog;
+import news.piton.core.fault.Excerpt;
 import news.piton.core.graphql.Caller;
 import news.piton.core.host.http.RouteRefusal;
+import news.piton.core.host.http.Switches;
 import news.piton.core.identity.Permission;
 import news.piton.core.identity.Viewer;
 import news.piton.core.plugin.Exporter;
@@ -48,7 +51,9 @@ public final class ExportEndpoint implements HttpService {
         Exporter format = runner.format(name)
                 .orElseThrow(() -> new RouteRefusal(
                         Status.NOT_FOUND_404,
-                        "No module exports the format \"" + name + "\". Formats: " + runner.formats() + "."));
+                        "No module exports the format \"" + Excerpt.of(name, 50) + "\". Formats: " + runner.formats()
+                                + "."));
+        Switches.on(request, List.of());
         if (!turns.tryAcquire()) {
             throw new RouteRefusal(Status.CONFLICT_409, "Another export is running. Wait for its end and try again.");
         }

@@ -12,13 +12,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import news.piton.core.audit.AuditLog;
+import news.piton.core.fault.Excerpt;
 import news.piton.core.fault.Fault;
 import news.piton.core.graphql.Caller;
 import news.piton.core.host.http.ContentType;
 import news.piton.core.host.http.RouteRefusal;
+import news.piton.core.host.http.Switches;
 import news.piton.core.host.importing.ImportReport.Ending;
 import news.piton.core.identity.Permission;
 import news.piton.core.identity.Viewer;
@@ -43,6 +46,10 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
 
     private static final Set<String> TYPES = Set.of(
             "application/xml", "text/xml", "application/rss+xml", "application/octet-stream", "application/json");
+
+    private static final String DRY_RUN = "dryRun";
+    private static final String FETCH_MEDIA = "fetchMedia";
+    private static final List<String> SWITCHES = List.of(DRY_RUN, FETCH_MEDIA);
 
     /** RFC 9110, section 15.5.21. */
     private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
@@ -84,14 +91,16 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
         if (!runner.knows(format)) {
             throw new RouteRefusal(
                     Status.NOT_FOUND_404,
-                    "No module imports the format \"" + format + "\". Formats: " + runner.formats() + ".");
+                    "No module imports the format \"" + Excerpt.of(format, 50) + "\". Formats: " + runner.formats()
+                            + ".");
         }
         if (!TYPES.contains(ContentType.of(request).essence())) {
             throw new RouteRefusal(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the file itself as the body, with Content-Type: application/octet-stream.");
         }
-        Importer.Options options = new Importer.Options(asked(request, "dryRun"), asked(request, "fetchMedia"));
+        Set<String> on = Switches.on(request, SWITCHES);
+        Importer.Options options = new Importer.Options(on.contains(DRY_RUN), on.contains(FETCH_MEDIA));
         try (ImportRunner.Turn turn = runner.begin()) {
             if (turn == null) {
                 throw new RouteRefusal(
@@ -102,16 +111,6 @@ public final class ImportEndpoint implements HttpService, AutoCloseable {
                 answer(staff, turn, format, file, options, response);
             }
         }
-    }
-
-    /** What is misspelt is refused: a dry run that is none would write. */
-    private static boolean asked(ServerRequest request, String parameter) {
-        return switch (request.query().first(parameter).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new RouteRefusal(Status.BAD_REQUEST_400, "The parameter " + parameter + " is true or false.");
-        };
     }
 
     private void receive(ServerRequest request, ReceivedFile file) throws IOException {

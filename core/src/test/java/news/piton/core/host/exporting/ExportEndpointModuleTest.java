@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.piton.core.plugin.Contribution;
@@ -36,6 +37,15 @@ class ExportEndpointModuleTest {
         assertEquals("Admin", log.text(0, "actorName"));
         assertEquals("{\"format\":\"broken\"}", log.text(0, "detail"));
         assertEquals("{\"format\":\"whole\"}", log.text(3, "detail"));
+    }
+
+    @Test
+    void refuses_parameters_since_it_has_none() {
+        for (String query : List.of("drafts=false", "drafts")) {
+            HttpResponse<String> answer = host.admin().get("/export/whole?" + query);
+            assertEquals(400, answer.statusCode());
+            assertEquals("There is no parameter \"drafts\" here; this address takes none.\n", answer.body());
+        }
     }
 
     private record Format(String format, boolean breaks) implements Exporter {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.piton.core.plugin.Contribution;
 import news.piton.core.plugin.Importer;
 import news.piton.core.plugin.Platform;
@@ -48,14 +49,37 @@ class ImportEndpointModuleTest {
     }
 
     @Test
-    void says_that_a_dry_run_was_one_and_refuses_to_guess_what_is_meant() {
+    void says_that_a_dry_run_was_one() {
         String report =
                 host.admin().post("/import/lines?dryRun=true", FILE, "one\n").body();
         assertTrue(report.contains("lines   lines         1      0        0"), report);
         assertTrue(
                 report.endsWith("This was a dry run: nothing was written. The whole of the file was read.\n"), report);
-        assertEquals(
-                400, host.admin().post("/import/lines?dryRun=1", FILE, "one\n").statusCode());
+    }
+
+    @Test
+    void refuses_every_switch_that_it_does_not_understand_and_writes_nothing() {
+        int runs = LINES.runs.get();
+        for (String query : List.of(
+                "dryRun",
+                "dryRun=",
+                "dryRun=1",
+                "dryRun=TRUE",
+                "dryrun=true",
+                "dry-run=1",
+                "dryRun=false&dryRun=true",
+                "dryRun=true&dryRun=true",
+                "fetchMedia=true&dryRun",
+                "dryRun=true&verbose=true",
+                "%64ryRun",
+                "dryRun;",
+                "x".repeat(500))) {
+            HttpResponse<String> answer = host.admin().post("/import/lines?" + query, FILE, "one\n");
+            assertEquals(400, answer.statusCode(), query);
+            assertTrue(answer.body().contains("dryRun, fetchMedia"), answer.body());
+            assertTrue(answer.body().length() < 300, answer.body());
+        }
+        assertEquals(runs, LINES.runs.get());
     }
 
     @Test
@@ -160,6 +184,7 @@ class ImportEndpointModuleTest {
     }
 
     private static final class Lines implements Plugin, Importer {
+        private final AtomicInteger runs = new AtomicInteger();
         private volatile int copies = -1;
 
         @Override
@@ -179,6 +204,7 @@ class ImportEndpointModuleTest {
 
         @Override
         public void run(Source source, Options options, Progress progress) throws IOException, ImportFailed {
+            runs.incrementAndGet();
             int number = 0;
             try (InputStream in = source.open()) {
                 byte[] all = in.readAllBytes();
