@@ -38,6 +38,6 @@ public record WxrSite(
                 .toLowerCase(java.util.Locale.ROOT)
                 .replaceFirst("^[a-z]+://", "")
                 .replaceFirst("^www\\.", "")
-                .replaceFirst("/+$", "");
+                .replaceFirst("(?<!/)/++$", "");
     }
 }

@@ -1,13 +1,16 @@
 package news.piton.articles.internal.article;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
+import news.piton.core.text.StreamSafe;
 import news.piton.core.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Text without markup on one line, as headlines, names and captions are. */
 public final class PlainText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u2028\\u2029]+");
+
+    /** Tidying shortens, but by little in any honest text: what is so many times too long is not worth the work. */
+    private static final int ROOM = 10;
 
     private PlainText() {}
 
@@ -18,7 +21,7 @@ public final class PlainText {
      * @param most in characters, of which an emoji may be several (Unicode code points)
      */
     public static String required(String what, String given, int most) {
-        String text = tidy(given);
+        String text = tidy(worthwhile(what, given, most));
         if (!Visible.anything(text)) {
             throw Invalid.blank(what + " is empty; write something.");
         }
@@ -27,8 +30,12 @@ public final class PlainText {
 
     /** As {@link #required}, but a blank text counts as none. */
     public static @Nullable String optional(String what, @Nullable String given, int most) {
-        String text = given == null ? "" : tidy(given);
+        String text = given == null ? "" : tidy(worthwhile(what, given, most));
         return !Visible.anything(text) ? null : fitting(what, text, most);
+    }
+
+    private static String worthwhile(String what, String given, int most) {
+        return given.length() > ROOM * most ? fitting(what, given, most) : given;
     }
 
     private static String fitting(String what, String text, int most) {
@@ -41,11 +48,12 @@ public final class PlainText {
     }
 
     /**
-     * One line, composed (NFC), without controls, invisible direction changes and halves of surrogate pairs. Unicode's own
-     * line and paragraph separators are line ends as well: no header of a mail may hold them.
+     * One line, composed (NFC), without controls, invisible direction changes, halves of surrogate pairs and more marks on a
+     * letter than {@link StreamSafe} allows. Unicode's own line and paragraph separators are line ends as well: no header of a
+     * mail may hold them.
      */
     public static String tidy(String given) {
-        return SPACES.matcher(Normalizer.normalize(printable(given), Normalizer.Form.NFC))
+        return SPACES.matcher(StreamSafe.composed(printable(given)))
                 .replaceAll(" ")
                 .strip();
     }

@@ -5,10 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.piton.articles.SectionView;
+import news.piton.core.text.LowerCase;
+import news.piton.core.text.StreamSafe;
 
 /** A name for addresses: a-z, 0-9 and single hyphens inside, 1 to {@value #LONGEST} characters. */
 public record Slug(String text) {
@@ -92,8 +93,9 @@ public record Slug(String text) {
 
     /** Lower case without accents, letter by letter where that has an ASCII form. */
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-                .replaceAll("");
+        String small = LowerCase.of(StreamSafe.of(text));
+        String bare =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             String replaced = FOLDED.get(bare.charAt(i));

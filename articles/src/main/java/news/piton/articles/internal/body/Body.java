@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import news.piton.articles.internal.article.Invalid;
 import news.piton.articles.internal.article.PlainText;
+import news.piton.core.text.StreamSafe;
 
 /**
  * The text of an article.
  *
- * @param html canonical: what {@link CanonicalHtml} makes; safe to insert into a page as it is
+ * @param html canonical: what {@link CanonicalHtml} makes, with no more marks on a letter than {@link StreamSafe} allows; safe
+ *     to insert into a page as it is
  * @param text the same without markup, an empty line between blocks
  * @param wordCount words, as a reader would count them
  */
@@ -35,7 +37,8 @@ public record Body(String html, String text, int wordCount) {
     }
 
     private static Body canonical(String given) {
-        String html = fitting(CanonicalHtml.of(given)); // it may have become longer, and must go out and come in again
+        String html = fitting(
+                StreamSafe.of(CanonicalHtml.of(given))); // it may have become longer, and must go out and come in again
         String text = Blocks.text(html);
         long words = SPACE.splitAsStream(text)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))

@@ -11,7 +11,7 @@ import org.owasp.html.PolicyFactory;
 final class Sanitizer {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern REL = Pattern.compile("[a-zA-Z -]{1,100}");
-    private static final Pattern CLASS = Pattern.compile("(?:.*\\s)?(?:pullquote|wp-block-pullquote)(?:\\s.*)?");
+    private static final Pattern CLASS = Pattern.compile("(?s)(?:.*\\s)?(?:pullquote|wp-block-pullquote)(?:\\s.*)?");
     private static final Pattern FRAME = Pattern.compile("(?i)(?:https?:)?//.{1,2000}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()

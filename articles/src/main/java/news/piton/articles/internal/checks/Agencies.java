@@ -37,7 +37,7 @@ final class Agencies {
         String opening = fold(text.lines().findFirst().orElse(""));
         String dateline = opening.substring(0, Math.min(DATELINE, opening.length()));
         String last = fold(text.lines().reduce("", (before, line) -> line.isBlank() ? before : line));
-        String signed = last.replaceAll("^[\\s(\\[–—-]+|[\\s)\\].]+$", "");
+        String signed = last.replaceAll("^[\\s(\\[–—-]++|(?<![\\s)\\].])[\\s)\\].]++$", "");
         return known.stream()
                 .filter(agency -> agency.is(name -> dateline.contains("(" + name + ")")
                         || signed.equals(name)

@@ -17,7 +17,7 @@ public final class SearchWords {
 
     private static final int LONGEST = 40;
     private static final int WHOLE = 3;
-    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ.][\\p{L}\\p{N}\\p{M}]+)*");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:['’ʼ.][\\p{L}\\p{N}\\p{M}]++)*+");
     private static final Pattern PARTS = Pattern.compile("[^a-z0-9\\p{L}\\p{N}]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ][sS]$");

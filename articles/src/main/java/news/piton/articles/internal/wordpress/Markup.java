@@ -35,7 +35,7 @@ final class Markup {
 
     /** The last part of an address if it looks like a file's name, else the address. */
     static String fileName(String address) {
-        String path = address.replaceFirst("[?#].*$", "");
+        String path = address.replaceFirst("(?s)[?#].*$", "");
         String last = path.substring(path.lastIndexOf('/') + 1);
         return last.matches("[^/]+\\.[a-zA-Z0-9]{2,5}") ? last : address;
     }

@@ -16,10 +16,10 @@ final class PostBody {
     /** In characters, with all its markup. */
     static final int LONGEST = 4 * Body.LONGEST;
 
-    private static final Pattern BLOCK = Pattern.compile("<!--\\s+wp:");
+    private static final Pattern BLOCK = Pattern.compile("<!--\\s++wp:");
 
     private static final Pattern DYNAMIC =
-            Pattern.compile("<!--\\s+wp:(?:core/)?([a-z0-9/-]{1,60})\\s[^\\n]{0,2000}?/-->");
+            Pattern.compile("<!--\\s++wp:(?:core/)?([a-z0-9/-]{1,60})\\s[^\\n]{0,2000}?/-->");
     private static final Set<String> SILENT = Set.of("more", "nextpage", "separator", "spacer");
 
     private PostBody() {}

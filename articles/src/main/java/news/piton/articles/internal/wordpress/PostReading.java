@@ -240,7 +240,7 @@ final class PostReading {
         String permalink = item.link().replaceFirst("(?<!:)//+", "/");
         Stream<String> earlier = item.values(WxrKeys.OLD_SLUG)
                 .filter(slug -> !slug.isBlank())
-                .map(slug -> permalink.replaceFirst("[^/?#]+/?$", "") + slug.strip());
+                .map(slug -> permalink.replaceFirst("(?<![^/?#])[^/?#]++/?$", "") + slug.strip());
         Stream<String> noted = item.values(WxrKeys.ADDRESS);
         Stream<String> others = directory.fromPiton() ? noted : Stream.concat(earlier, numbered(files));
         return Stream.concat(Stream.of(permalink), others)

@@ -15,7 +15,7 @@ import news.piton.articles.internal.article.Invalid;
  */
 final class ReusableBlocks {
     /** WordPress writes a {@code >} in the attributes of blocks otherwise. */
-    private static final Pattern SHOWN = Pattern.compile("<!--\\s+wp:(?:core/)?block\\s+([^\\n>]{0,2000}?)/-->");
+    private static final Pattern SHOWN = Pattern.compile("<!--\\s++wp:(?:core/)?block\\s++([^\\n>]{0,2000}?)/-->");
 
     private static final Pattern NUMBER = Pattern.compile("\"ref\":\\s*([0-9]{1,18})");
     private static final int DEEPEST = 5;

@@ -14,6 +14,7 @@ import news.piton.articles.ArticleStatus;
 import news.piton.core.fault.Outcome;
 import news.piton.core.site.Site;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,28 @@ class ValuesTest {
     void wastes_no_time_on_endless_addresses() {
         String endless = "/".repeat(1_000_000) + "x";
         assertNull(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Permalinks.normalised(endless)));
+    }
+
+    @Test
+    @Timeout(20)
+    void refuses_a_pile_of_marks_that_is_too_long_before_it_sorts_them() {
+        String pile = "a" + "\u0316\u0300".repeat(500_000);
+        assertEquals(
+                "TOO_LONG",
+                assertThrows(Invalid.class, () -> new Headline(pile)).code());
+        assertEquals(
+                "TOO_LONG",
+                assertThrows(Invalid.class, () -> PlainText.optional("The note", pile, 500))
+                        .code());
+        assertEquals("\u00e0" + "\u0316".repeat(15) + "\u0300".repeat(14), PlainText.tidy(pile));
+    }
+
+    @Test
+    @Timeout(20)
+    void makes_slugs_of_piles_of_marks_and_of_endless_words_at_once() {
+        assertEquals("a", Slug.from("a" + "\u0316\u0300".repeat(500_000), "tag").text());
+        assertEquals("a", Slug.from("a" + "\uff9e\u0300".repeat(500_000), "tag").text());
+        assertEquals("tag", Slug.from("\u03a3".repeat(200_000), "tag").text());
     }
 
     @Test

@@ -69,6 +69,19 @@ class BodyLimitsTest {
         assertEquals("x", soon(() -> Body.fromHtml("<a href=x>".repeat(20_000) + "x")));
     }
 
+    @Test
+    void keeps_thirty_marks_on_a_letter_however_they_are_written() {
+        String kept = "a" + "\u0316\u0300".repeat(15);
+        assertEquals(kept, soon(() -> Body.fromHtml("<p>a" + "\u0316\u0300".repeat(150_000))));
+        assertEquals(kept, soon(() -> Body.fromMarkdown("a" + "&#x316;&#x300;".repeat(20_000))));
+    }
+
+    @Test
+    void reads_an_endless_list_of_classes_soon() {
+        String html = "<aside class='" + "pullquote ".repeat(39_000) + "\n\n'>Well said</aside>";
+        assertEquals("Well said", soon(() -> Body.fromHtml(html)));
+    }
+
     /** The text, or the code of the refusal; anything else is a failure. */
     private static String soon(Supplier<Body> attempt) {
         return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {

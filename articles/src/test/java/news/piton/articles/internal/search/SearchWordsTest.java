@@ -75,4 +75,9 @@ class SearchWordsTest {
         assertEquals("The harbour was quiet…", Excerpt.beginning("The harbour was quiet, for once.", 25));
         assertEquals("Short.", Excerpt.beginning("Short.", 25));
     }
+
+    @Test
+    void takes_a_word_of_any_number_of_dots() {
+        assertEquals("a".repeat(40), stored("a.".repeat(100_000) + "a"));
+    }
 }

@@ -15,6 +15,7 @@ import news.piton.articles.internal.article.Invalid;
 import news.piton.articles.internal.body.Body;
 import news.piton.articles.internal.store.ImportFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,6 +181,13 @@ class PostBodyTest {
             })
     void reads_titles_as_text(String title, String text) {
         assertEquals(text, PostBody.text(title));
+    }
+
+    @Test
+    @Timeout(20)
+    void reads_endless_addresses_and_spaces_once() {
+        assertTrue(html("[embed]" + "?".repeat(1_000_000) + "\n?x[/embed] Here").endsWith("Here</p>"));
+        assertTrue(html("<!-- wp:block" + " ".repeat(1_500_000) + "x -->Here").endsWith("Here"));
     }
 
     /** Without the spaces between elements that mean nothing. */

@@ -1,0 +1,4 @@
+@NullMarked
+package news.piton.articles.internal.checks;
+
+import org.jspecify.annotations.NullMarked;
