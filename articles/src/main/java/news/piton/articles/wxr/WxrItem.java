@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param type {@code post}, {@code page}, {@code attachment}, {@code nav_menu_item}, or what a plugin made up
  * @param status {@code publish}, {@code future}, {@code draft}, {@code pending}, {@code private}, {@code trash}, {@code
  *     inherit}, {@code auto-draft}
- * @param password what a reader must know, or empty
+ * @param password what a reader must know, be it a space; or empty
  * @param slug the last part of its address, percent-encoded where it is not ASCII; empty for drafts
  * @param link its address on the site
  * @param creator the login of its author (before WXR 1.1, the display name)
@@ -63,7 +63,7 @@ public record WxrItem(
                 fields.number("wp:post_id"),
                 fields.text("wp:post_type"),
                 fields.text("wp:status"),
-                fields.text("wp:post_password"),
+                fields.raw("wp:post_password"),
                 fields.text("title"),
                 fields.text("wp:post_name"),
                 fields.text("link"),
