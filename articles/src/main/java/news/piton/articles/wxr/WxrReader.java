@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reads an export as a stream, one record at a time, and holds no more than the one at hand.
  *
  * <p>A file that is malformed, cut off or no export at all ends in {@link ImportFailed} with the line and the column; the
- * records before that place have been handed out by then. Document types and entities are refused: nothing is opened,
- * nothing expands.
+ * records before that place have been handed out by then. So does one in which anything but blanks and comments follows the
+ * channel. Document types and entities are refused: nothing is opened, nothing expands.
  */
 public final class WxrReader implements AutoCloseable {
     /**
@@ -61,6 +61,7 @@ public final class WxrReader implements AutoCloseable {
             xml.allow(largestItem);
             if (!xml.child()) {
                 ended = true;
+                xml.end();
                 return site == null ? null : finishSite(site);
             }
             WxrRecord record = record();

@@ -24,6 +24,7 @@ final class WxrXml implements AutoCloseable {
     private final XMLStreamReader xml;
     private int allowed;
     private int allowedFrom;
+    private boolean complete;
 
     WxrXml(InputStream in) throws ImportFailed, IOException {
         this.bytes = new ExportBytes(in);
@@ -130,6 +131,33 @@ final class WxrXml implements AutoCloseable {
         }
     }
 
+    /** Makes sure, after the last child, that nothing but blanks and comments follows to the end of the file. */
+    void end() throws ImportFailed, IOException {
+        for (int event = advance(); event != XMLStreamConstants.END_DOCUMENT; event = advance()) {
+            complete |= event == XMLStreamConstants.END_ELEMENT;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw more("<" + xml.getLocalName() + ">", line(), null);
+            }
+            if (xml.hasText()
+                    && event != XMLStreamConstants.COMMENT
+                    && !xml.getText().isBlank()) {
+                String text = xml.getText().stripLeading();
+                throw more(
+                        "text",
+                        line() - (int) text.chars().filter(c -> c == '\n').count(),
+                        null);
+            }
+        }
+    }
+
+    private static ImportFailed more(String what, int line, @Nullable Exception cause) {
+        return new ImportFailed(
+                "Line " + line + ": the export ends before this, and " + what
+                        + " follows. What stands before it was read,"
+                        + " and nothing from here on. If it is a second export, import it as a file of its own.",
+                cause);
+    }
+
     private int advance() throws ImportFailed, IOException {
         int event;
         try {
@@ -137,6 +165,9 @@ final class WxrXml implements AutoCloseable {
         } catch (XMLStreamException malformed) {
             throw explain(malformed);
         } catch (RuntimeException broken) {
+            if (complete) {
+                throw more("something else", line(), broken);
+            }
             throw new ImportFailed(where() + "the XML is broken here.", broken); // the JDK's parser on some garbage
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -160,6 +191,9 @@ final class WxrXml implements AutoCloseable {
         if (malformed.getNestedException() instanceof IOException unreadable
                 && !(unreadable instanceof CharConversionException)) {
             throw unreadable;
+        }
+        if (complete) {
+            return more("something else", line(), malformed);
         }
         if (bytes.ended()) {
             return new ImportFailed(

@@ -14,6 +14,7 @@ import java.util.List;
 import news.piton.core.plugin.Importer.ImportFailed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are cut off, malformed, hostile, huge, or something else altogether. */
@@ -153,6 +154,33 @@ class BrokenExportTest {
         byte[] latin =
                 (HEAD + POST + "<item><title>caf\u00e9</title></item>" + TAIL).getBytes(StandardCharsets.ISO_8859_1);
         assertTrue(refusal(new java.io.ByteArrayInputStream(latin)).contains("UTF-8"));
+    }
+
+    /** Somebody put two files together, or copied the first into the second. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "</channel><channel><item/></channel></rss>|4|<channel>",
+                "</channel>\u00b6<item/></rss>|5|<item>",
+                "</channel>\u00b6oops\u00b6\u00b6</rss>|5|text",
+                "</channel></rss>\u00b6oops|5|something else",
+                "</channel></rss>\u00b6\u00b6<rss><channel/></rss>|6|something else",
+                "</channel></rss>\u00b6<?xml version='1.0'?><rss/>|5|something else",
+                "</channel></rss>\u00b6&amp;|5|something else",
+            })
+    void says_what_follows_an_export_and_where(String tail, int line, String what) {
+        String refusal = refusal(HEAD + POST + POST + tail.replace('\u00b6', '\n'));
+        assertTrue(
+                refusal.startsWith("Line " + (line + 1) + ": the export ends before this, and " + what + " follows."),
+                refusal);
+        assertEquals(3, read.size());
+    }
+
+    @Test
+    void takes_blanks_and_comments_behind_an_export_for_nothing() throws Exception {
+        run(Exports.of(HEAD + POST + "</channel>\n<!-- cached -->\n</rss>\n<!-- 7 queries -->\u0000\r\n\n"));
+        assertEquals(2, read.size());
     }
 
     @Test

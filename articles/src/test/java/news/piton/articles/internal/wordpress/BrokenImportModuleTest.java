@@ -56,6 +56,15 @@ class BrokenImportModuleTest {
     }
 
     @Test
+    void keeps_the_first_of_two_exports_in_one_file_and_tells_of_the_second() {
+        String first = OldHerald.text();
+        ImportReport report = OldHerald.importInto(host, first + first, Integer.MAX_VALUE);
+        Ending.Failed failed = assertInstanceOf(Ending.Failed.class, report.ending());
+        assertTrue(failed.why().matches("Line \\d+: the export ends before this, .*"), failed.why());
+        assertEquals("attachments 5, posts 27, sticky posts 1, pages 2", OldHerald.imported(report));
+    }
+
+    @Test
     void imports_nothing_from_a_file_that_is_something_else() {
         ImportReport report = OldHerald.importInto(host, "<html><body>Hello</body></html>", Integer.MAX_VALUE);
         assertEquals(0, report.imported());
