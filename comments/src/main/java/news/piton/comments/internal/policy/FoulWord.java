@@ -92,7 +92,7 @@ final class FoulWord {
                 continue;
             }
             String drawnOut = letter + "{" + (run - i) + ",}+";
-            regex.append(i == 0 ? drawnOut : "(?:" + drawnOut + "|[" + letter + "*]{" + (run - i) + "})");
+            regex.append(i == 0 ? drawnOut : "(?>" + drawnOut + "|[" + letter + "*]{" + (run - i) + "})");
             i = run;
         }
         return regex.toString();

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Many links are the mark of spam; a link in a name always is. */
 final class LinksCheck implements Check {
     private static final int PLENTY = 10;
+    /** Looks one letter around: Java's {@code \b} looks back over all the marks before it. */
     private static final Pattern LINK = Pattern.compile(
-            "\\b(?:https?://|www\\.)\\S++"
-                + "|\\b[a-z0-9-]{1,63}+\\.(?:com|net|org|info|biz|io|co|me|ru|cn|top|xyz|shop|online|site|club)\\b(?:/\\S*+)?",
+            "(?<!\\w)(?:(?:https?://|www\\.)\\S++"
+                + "|[a-z0-9-]{1,63}+\\.(?:com|net|org|info|biz|io|co|me|ru|cn|top|xyz|shop|online|site|club)(?!\\w)(?:/\\S*+)?)",
             Pattern.CASE_INSENSITIVE);
+
     private final int allowed;
 
     LinksCheck(int allowed) {

@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 
 /** Turns of phrase that hardly ever stand in an honest comment. */
 final class PromotionCheck implements Check {
+    /** Looks one letter around: Java's {@code \b} looks back over all the marks before it. */
     private static final Pattern PITCH = Pattern.compile(
-            "\\b(?:click (?:here|the link|on the link)|buy now|order now|special offer|limited offer|discount"
+            "(?<!\\w)(?:click (?:here|the link|on the link)|buy now|order now|special offer|limited offer|discount"
                 + " code|promo code|use (?:my )?code|free trial|money[- ]back|work(?:ing)? from home|earn(?:ed|ing)?"
                 + " (?:extra )?(?:money|cash|income)|make money (?:online|fast)|(?:earn|make) \\$ ?\\d[\\d,]*+"
                 + " (?:a|per) (?:day|week|month)|(?:message|text|dm|contact|reach) me on"
                 + " (?:whatsapp|telegram|facebook|instagram)|(?:guaranteed|instant)"
                 + " (?:loan|profit|return)s?|(?:bitcoin|crypto|forex)"
-                + " (?:invest\\w{0,10}|trading|trader|recovery)|spell caster|sponsor me|go ?fund ?me)\\b",
+                + " (?:invest\\w{0,10}|trading|trader|recovery)|spell caster|sponsor me|go ?fund ?me)(?!\\w)",
             Pattern.CASE_INSENSITIVE);
 
     @Override

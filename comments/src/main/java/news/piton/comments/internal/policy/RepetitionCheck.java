@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** The same letter, the same word or the same text over and over. */
 final class RepetitionCheck implements Check {
     private static final Pattern CHARACTERS = Pattern.compile("([^\\s.\\-_=*])\\1{7,}+");
+    /** Looks one letter around: Java's {@code \b} looks back over all the marks before it. */
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(\\w{2,40}+)(?:[\\s\\p{Punct}]{1,5}+\\1\\b){4,}+",
+            "(?<!\\w)(\\w{2,40}+)(?:[\\s\\p{Punct}]{1,5}+\\1(?!\\w)){4,}+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override

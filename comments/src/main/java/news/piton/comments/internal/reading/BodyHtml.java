@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Plain text as safe HTML: escaped, with paragraphs, line breaks and links that pass no authority on. */
 public final class BodyHtml {
     private static final Pattern ADDRESS =
-            Pattern.compile("\\bhttps?://[^\\s<>\"'`{}|\\\\^]++", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<!\\w)https?://[^\\s<>\"'`{}|\\\\^]++", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAGRAPHS = Pattern.compile("\n\n", Pattern.LITERAL);
     private static final String ENDS_A_SENTENCE = ".,;:!?)]*_~";
 
@@ -47,8 +47,9 @@ public final class BodyHtml {
     /** Without the punctuation of the sentence around it; a closing bracket stays when the address opens one. */
     private static String trimmed(String address) {
         int end = address.length();
+        int opening = address.indexOf('(');
         while (end > 0 && ENDS_A_SENTENCE.indexOf(address.charAt(end - 1)) >= 0) {
-            if (address.charAt(end - 1) == ')' && address.substring(0, end).contains("(")) {
+            if (address.charAt(end - 1) == ')' && opening >= 0) {
                 break;
             }
             end--;

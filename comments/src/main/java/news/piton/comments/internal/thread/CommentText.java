@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
+import news.piton.core.text.LowerCase;
 import news.piton.core.text.Visible;
 
 /** The text of a comment: 1 to {@value #LONGEST} characters, clean, without needless blank lines. */
@@ -47,7 +47,7 @@ public record CommentText(String value) {
 
     /** The same for texts that differ only in case, spaces and punctuation: 32 hexadecimal digits. */
     public String digest() {
-        String core = value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\p{S}]++", "");
+        String core = LowerCase.of(value).replaceAll("[^\\p{L}\\p{N}\\p{S}]++", "");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(core.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

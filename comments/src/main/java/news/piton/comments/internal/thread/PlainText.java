@@ -1,6 +1,6 @@
 package news.piton.comments.internal.thread;
 
-import java.text.Normalizer;
+import news.piton.core.text.StreamSafe;
 
 /** Makes what strangers type safe to keep: no characters that nobody sees, none that turn the page around. */
 public final class PlainText {
@@ -9,14 +9,14 @@ public final class PlainText {
     /**
      * The text in Unicode's form NFC, with line feeds for line ends. Control characters, lone surrogates, unassigned and
      * private characters go, and so do the format characters, bidirectional overrides among them; only the two joiners stay,
-     * which scripts and emoji need.
+     * which scripts and emoji need. Of marks on one letter those beyond the bound of {@link StreamSafe} go.
      */
     public static String clean(String raw) {
         String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder text = new StringBuilder(lines.length());
         lines.codePoints().map(PlainText::lineEnd).filter(PlainText::stays).forEach(text::appendCodePoint);
         // At the end, for what a dropped character kept apart.
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return StreamSafe.composed(text.toString());
     }
 
     public static int length(String text) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,25 @@ class ChecksTest {
                 "*".repeat(5_000),
                 "\ud83d\ude00".repeat(2_500));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> hostile.forEach(this::findings));
+    }
+
+    /** As they may stand in a text that was stored before marks were bounded. */
+    @Test
+    @Timeout(20)
+    void looks_at_a_letter_under_a_pile_of_marks_once() {
+        assertEquals(
+                List.of(),
+                findings("a" + "\u0316\u0300".repeat(50_000)).stream()
+                        .filter(finding -> finding.rule() != Rule.VOLUME)
+                        .toList());
+    }
+
+    @Test
+    void finds_links_advertisements_and_repetition_as_whole_words_only() {
+        assertEquals(List.of(), rules("xhttp://a.b awww.b.c shop.community a_b.commune company.comb"));
+        assertEquals(List.of(), rules("nobuy now, order nowhere, sham shame shamed shames shameful"));
+        assertEquals(List.of(Rule.LINKS), rules("(a.com), b.com/x? \u201cc.com\u201d"));
+        assertEquals(List.of(Rule.PROMOTION), rules("Well\u2014buy now!"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import news.piton.core.fault.Outcome;
 import news.piton.core.fault.UserError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,5 +93,21 @@ class CommentTextTest {
     @Test
     void joins_what_an_invisible_character_kept_apart() {
         assertEquals("caf\u00e9", kept("cafe\u200b\u0301"));
+    }
+
+    /** Unicode's Stream-Safe Text Format, UAX #15. */
+    @Test
+    void keeps_thirty_marks_on_a_letter_and_drops_the_others() {
+        assertEquals("z" + "\u0316".repeat(30) + " too", kept("z" + "\u0316".repeat(4_990) + " too"));
+        assertEquals("z" + "\u0308\u0301".repeat(15), kept("z" + "\u0344".repeat(40)));
+    }
+
+    @Test
+    @Timeout(20)
+    void knows_a_text_of_nothing_but_sigmas_at_once() {
+        assertEquals(32, new CommentText("\u03a3".repeat(5_000)).digest().length());
+        assertEquals(
+                new CommentText("\u039f\u0394\u039f\u03a3 $1").digest(),
+                new CommentText("\u03bf\u03b4\u03bf\u03c2 $1").digest());
     }
 }
