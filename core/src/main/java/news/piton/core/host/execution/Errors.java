@@ -98,7 +98,7 @@ final class Errors {
         return switch (thrown) {
             case Fault fault -> {
                 if (fault.getCause() != null) {
-                    LOG.warn("A field failed: path {} request {}", path, requestId, fault);
+                    LOG.warn("A field failed: path {} request {}", logged(path), requestId, fault);
                 }
                 yield OperationError.of(fault);
             }
@@ -110,13 +110,23 @@ final class Errors {
 
     static OperationError internal(Throwable thrown, @Nullable List<Object> path, String requestId) {
         String errorId = UUID.randomUUID().toString();
-        LOG.error("Our mistake: errorId {} request {} path {}", errorId, requestId, path, Trace.shortened(thrown));
+        LOG.error(
+                "Our mistake: errorId {} request {} path {}",
+                errorId,
+                requestId,
+                logged(path),
+                Trace.shortened(thrown));
         return new OperationError(
                 FaultCode.INTERNAL.name(),
                 "Something went wrong on our side. Tell us the errorId if it stays.",
                 List.of(),
                 null,
                 Map.of("errorId", errorId));
+    }
+
+    /** A path is made of aliases, which are as long as the caller likes. */
+    private static String logged(@Nullable List<Object> path) {
+        return Excerpt.of(String.valueOf(path), LONGEST);
     }
 
     /** Takes out of graphql-java's sentences what only its programmers want to know. */

@@ -26,9 +26,10 @@ class WhirlpoolTest {
         log.addAppender(lines);
         lines.start();
         try {
-            String errorId = errorId(harbour.query("{name whirlpool}"));
+            String errorId = errorId(harbour.query("{name " + "x".repeat(50_000) + ":whirlpool}"));
             ILoggingEvent line = lines.list.getFirst();
             assertTrue(line.getFormattedMessage().contains(errorId), line::getFormattedMessage);
+            assertTrue(line.getFormattedMessage().length() < 1_000, "a line as long as the caller likes");
             String trace = ThrowableProxyUtil.asString(line.getThrowableProxy());
             assertTrue(trace.contains("StackOverflowError") && trace.contains("frames left out"), trace);
             assertTrue(trace.lines().count() < 60, trace);
