@@ -66,7 +66,9 @@ final class Passwords {
 
     /** The error to show when this cannot become a password. */
     static Optional<UserError> refusal(String field, String password, int shortest) {
-        int length = normal(password).codePointCount(0, normal(password).length());
+        // what is far too long is not worth the work
+        String known = password.length() > 10 * LONGEST ? password : normal(password);
+        int length = known.codePointCount(0, known.length());
         if (length < shortest || length > LONGEST) {
             return Optional.of(UserError.at(
                     field,

@@ -1,7 +1,6 @@
 package news.piton.core.identity;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import news.piton.core.database.Database;
 import news.piton.core.fault.Fault;
@@ -11,6 +10,7 @@ import news.piton.core.guard.ClientAddress;
 import news.piton.core.guard.Guard;
 import news.piton.core.guard.RateLimit;
 import news.piton.core.mail.EmailAddress;
+import news.piton.core.text.LowerCase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +85,10 @@ public final class SignIn {
     }
 
     private static String key(String email) {
-        String bare = email.strip().toLowerCase(Locale.ROOT);
-        return bare.substring(0, Math.min(bare.length(), LONGEST_KEY));
+        return beginning(LowerCase.of(beginning(email.strip())));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 }

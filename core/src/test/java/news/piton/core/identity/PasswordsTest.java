@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import news.piton.core.fault.Fault;
 import news.piton.core.fault.FaultCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PasswordsTest {
     private static final int MEMORY = Integer.parseInt(Passwords.MEMORY.usual());
@@ -56,5 +57,12 @@ class PasswordsTest {
                             .code());
             return true;
         }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void refuses_an_endless_password_before_it_sorts_its_marks() {
+        String pile = "a" + "\u0316\u0300".repeat(500_000);
+        assertTrue(Passwords.refusal("password", pile, Passwords.SHORTEST).isPresent());
     }
 }

@@ -19,6 +19,7 @@ import news.piton.core.fault.Outcome;
 import news.piton.core.guard.ClientAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SignInDbTest {
     private final Newsroom newsroom = new Newsroom();
@@ -186,5 +187,13 @@ class SignInDbTest {
                 .signIn("ada@herald.example", PASSWORD, DESK)
                 .toString()
                 .contains(token));
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void refuses_an_endless_address_at_once() {
+        ClientAddress stranger = new ClientAddress("192.0.2.77");
+        assertInstanceOf(
+                Outcome.Refused.class, signIn.signIn("\u03a3".repeat(400_000) + "@herald.example", "secret", stranger));
     }
 }
