@@ -71,6 +71,17 @@ public final class ArticlesFixture {
         }
     }
 
+    /** Makes a section, below the one with this id or, with null, below none. @return its id */
+    static String newSection(TestHost host, String name, String parent) {
+        Map<String, Object> input = new HashMap<>(Map.of("name", name));
+        if (parent != null) {
+            input.put("parent", parent);
+        }
+        return change(host, "EDITOR", "createSection", "section { id }", input)
+                .ok()
+                .text("/data/createSection/section/id");
+    }
+
     /** Makes a section below another one, which is named by its slug. */
     public static void sectionBelow(TestHost host, String parent, String slug, String name) {
         String above = host.guest()

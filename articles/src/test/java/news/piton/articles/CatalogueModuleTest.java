@@ -2,7 +2,6 @@ package news.piton.articles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.piton.core.testing.Reply;
@@ -20,11 +19,7 @@ class CatalogueModuleTest {
     }
 
     private String section(String name, String parent) {
-        Map<String, Object> input = new HashMap<>(Map.of("name", name));
-        if (parent != null) {
-            input.put("parent", parent);
-        }
-        return change("createSection", "section { id }", input).ok().text("/data/createSection/section/id");
+        return ArticlesFixture.newSection(host, name, parent);
     }
 
     private Reply read(String query) {

@@ -21,11 +21,7 @@ class SectionsModuleTest {
     }
 
     private String section(String name, String parent) {
-        Map<String, Object> input = new HashMap<>(Map.of("name", name));
-        if (parent != null) {
-            input.put("parent", parent);
-        }
-        return change("createSection", "section { id }", input).ok().text("/data/createSection/section/id");
+        return ArticlesFixture.newSection(host, name, parent);
     }
 
     private Reply read(String query) {
